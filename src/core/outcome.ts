@@ -1,0 +1,102 @@
+/** GitHub's word for how a stage ended, before `continue-on-error`. */
+export type OutcomeWord = 'success' | 'failure' | 'cancelled' | 'skipped'
+
+/** The hooks of `post`, in the order in which they run. */
+export const HOOK_NAMES = [
+  'always',
+  'changed',
+  'fixed',
+  'regression',
+  'aborted',
+  'success',
+  'unsuccessful',
+  'unstable',
+  'failure',
+  'cleanup',
+] as const
+export type HookName = (typeof HOOK_NAMES)[number]
+
+/** What ran out: one attempt, all attempts with their waits, the pipeline's stages, or `finally`. */
+export type TimeoutScope = 'attempt' | 'total' | 'pipeline' | 'finally'
+
+/** Why work did not succeed. Expected endings are values; only `defect` was ever thrown. */
+export type Failure =
+  | { readonly kind: 'exit'; readonly exitCode: number }
+  | { readonly kind: 'signal'; readonly signal: string }
+  | { readonly kind: 'timeout'; readonly scope: TimeoutScope; readonly limitMs: number }
+  | { readonly kind: 'no-output-timeout'; readonly limitMs: number }
+  | { readonly kind: 'limit'; readonly limit: 'output'; readonly bytes: number }
+  | { readonly kind: 'spawn'; readonly message: string }
+  | { readonly kind: 'cancelled'; readonly by: string; readonly withinMs?: number }
+  | { readonly kind: 'hook'; readonly hook: HookName; readonly cause: Failure }
+  | { readonly kind: 'defect'; readonly message: string; readonly stack?: string }
+
+/** Why a stage did not run at all. */
+export type SkipReason = 'condition' | 'needs' | 'fail-fast' | 'cancelled'
+
+/** What a stage hands on to later stages and to the job. */
+export interface Handover {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly exports: Readonly<Record<string, string>>
+  /** Folders to put in front of `PATH`, the last one first. */
+  readonly paths: readonly string[]
+}
+
+export const NOTHING: Handover = { outputs: {}, exports: {}, paths: [] }
+
+export type Outcome =
+  | { readonly status: 'success'; readonly handover: Handover }
+  | { readonly status: 'failure'; readonly failure: Failure; readonly handover: Handover }
+  | { readonly status: 'skipped'; readonly reason: SkipReason; readonly detail: string }
+
+export const success = (handover: Handover = NOTHING): Outcome => ({ status: 'success', handover })
+
+export const failure = (cause: Failure, handover: Handover = NOTHING): Outcome => ({
+  status: 'failure',
+  failure: cause,
+  handover,
+})
+
+export const skipped = (reason: SkipReason, detail: string): Outcome => ({ status: 'skipped', reason, detail })
+
+export type Reason = Exclude<Failure['kind'], 'hook'> | SkipReason
+
+/** The reason a failing hook gives is the reason for which its script failed. */
+export const failureReason = (cause: Failure): Reason => (cause.kind === 'hook' ? failureReason(cause.cause) : cause.kind)
+
+export const outcomeWord = (outcome: Outcome): OutcomeWord =>
+  outcome.status === 'failure' && outcome.failure.kind === 'cancelled' ? 'cancelled' : outcome.status
+
+/** The `reason` of the pipeline language; a plain success needs none. */
+export const outcomeReason = (outcome: Outcome): Reason | undefined => {
+  if (outcome.status === 'failure') return failureReason(outcome.failure)
+  return outcome.status === 'skipped' ? outcome.reason : undefined
+}
+
+/** Signal numbers of Linux and macOS that a shell adds to 128. */
+const SIGNAL_NUMBERS: Readonly<Record<string, number>> = {
+  SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9,
+  SIGUSR1: 10, SIGSEGV: 11, SIGUSR2: 12, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15,
+}
+
+/** The exit code a shell would report: the command's own, 128 + n after a signal, 124 after a timeout (as timeout(1)), 130 when cancelled. */
+export const exitCodeOf = (cause: Failure): number => {
+  switch (cause.kind) {
+    case 'exit':
+      return cause.exitCode
+    case 'signal':
+      return 128 + (SIGNAL_NUMBERS[cause.signal] ?? 0)
+    case 'timeout':
+    case 'no-output-timeout':
+      return 124
+    case 'cancelled':
+      return 130
+    case 'hook':
+      return exitCodeOf(cause.cause)
+    case 'spawn':
+      return 127
+    case 'limit':
+    case 'defect':
+      return 1
+  }
+}

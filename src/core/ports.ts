@@ -1,0 +1,86 @@
+import type { Stray } from './event.ts'
+import type { Output } from './run.ts'
+
+/** Time. `now` is monotonic milliseconds, `wall` is milliseconds since 1970. */
+export interface Clock {
+  now(): number
+  wall(): number
+  /** Calls back once after `ms` (any size; a negative one counts as 0); what it returns cancels that. */
+  after(ms: number, callback: () => void): () => void
+}
+
+/** A number from 0 up to, but never, 1. */
+export type Random = () => number
+
+/** A command with its arguments, never a shell line. */
+export interface Command {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  /** Between SIGTERM and SIGKILL. */
+  readonly gracePeriodMs: number
+  /** Whether what it leaves running may live on until the end of the whole run. */
+  readonly background: boolean
+}
+
+export type Ending =
+  | { readonly kind: 'exit'; readonly exitCode: number }
+  | { readonly kind: 'signal'; readonly signal: string }
+  | { readonly kind: 'spawn'; readonly message: string }
+
+export interface Ended {
+  readonly ending: Ending
+  readonly strays: readonly Stray[]
+}
+
+/** Real processes, each the head of a tree that is stopped as a whole. */
+export interface Processes {
+  /**
+   * Runs a command with end-of-file as its input and resolves when its whole tree is gone and its
+   * output is written. An aborted `signal` stops the tree: SIGTERM, the grace period, SIGKILL; a
+   * `cancelled` reason with `withinMs` shortens the grace. Never rejects.
+   */
+  run(command: Command, output: Output, signal: AbortSignal): Promise<Ended>
+  /** Sends SIGKILL to every tree at once, background ones included; synchronous, for the last moment. */
+  killAll(): void
+  /** Stops what `background` left running. */
+  stopBackground(): Promise<readonly Stray[]>
+}
+
+/** What a command wrote to its private copies of the runner's files. */
+export interface Written {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly env: Readonly<Record<string, string>>
+  readonly paths: readonly string[]
+  readonly summary: string
+  /** What could not be read, in words. */
+  readonly problems: readonly string[]
+}
+
+/** A folder for one command: its script, and its own `GITHUB_OUTPUT`, `GITHUB_ENV`, `GITHUB_PATH`, `GITHUB_STATE` and `GITHUB_STEP_SUMMARY`. */
+export interface CommandFiles {
+  readonly script: string
+  readonly env: Readonly<Record<string, string>>
+  read(): Written
+  remove(): void
+}
+
+export interface Files {
+  commandFiles(script: string, extension: string): CommandFiles
+  /** Whether a folder is there. */
+  isFolder(path: string): boolean
+  /** The full path of a program on `path` (a `PATH` value), if there is one. */
+  which(program: string, path: string): string | undefined
+}
+
+/** How a stage ended the last time. */
+export interface LastResult {
+  readonly conclusion: 'success' | 'failure' | 'cancelled'
+}
+
+/** The last results of a pipeline's stages, kept from run to run. */
+export interface History {
+  last(stage: string): LastResult | undefined
+  record(results: Readonly<Record<string, LastResult>>): void
+}

@@ -1,0 +1,227 @@
+import type { Event, NoRetry, StageHead, Stray, Tail } from './event.ts'
+import { exitCodeOf, type Failure, type HookName, type Outcome, type OutcomeWord, outcomeReason, outcomeWord, type Reason } from './outcome.ts'
+
+/** Times are milliseconds since the run began; a span without an end was under way when the run ended. */
+export interface Span {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+export interface AttemptReport extends Span {
+  readonly attempt: number
+  readonly outcome: OutcomeWord
+  readonly reason?: Reason
+  readonly failure?: Failure
+  /** Kept for failed attempts. */
+  readonly tail?: Tail
+}
+
+export interface HookReport extends Span {
+  readonly hook: HookName | 'before-retry'
+  readonly outcome: OutcomeWord
+  readonly failure?: Failure
+  /** Kept for failed hooks. */
+  readonly tail?: Tail
+}
+
+export interface StageReport extends StageHead, Span {
+  readonly outcome: OutcomeWord
+  readonly conclusion: OutcomeWord
+  readonly reason?: Reason
+  /** Why it was skipped, in words. */
+  readonly detail?: string
+  readonly failure?: Failure
+  /** Of the last attempt, as a shell reports it. */
+  readonly exitCode?: number
+  readonly attempts: readonly AttemptReport[]
+  /** Waits between attempts. */
+  readonly waits: readonly Span[]
+  readonly hooks: readonly HookReport[]
+  readonly notRetried?: NoRetry
+  /** Hooks left to the action's post step. */
+  readonly deferred: readonly HookName[]
+  readonly outputs: Readonly<Record<string, string>>
+  readonly strays: readonly Stray[]
+  /** Markdown that the stage wrote to its `GITHUB_STEP_SUMMARY`. */
+  readonly summary: string
+  readonly notices: readonly string[]
+}
+
+/** The one model behind summary, terminal, annotations and JSON. */
+export interface Report {
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly wallTime: number
+  readonly durationMs: number
+  readonly outcome: OutcomeWord
+  /** In the order of the pipeline file, `finally` last. */
+  readonly stages: readonly StageReport[]
+  /** Stages of `finally` left to the action's post step. */
+  readonly deferred: readonly string[]
+  readonly notices: readonly string[]
+  /** The last attempt's output of a pipeline of one stage. */
+  readonly lastTail?: Tail
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
+type Draft = Omit<Mutable<StageReport>, 'attempts' | 'hooks' | 'waits'> & {
+  attempts: Mutable<AttemptReport>[]
+  hooks: HookReport[]
+  waits: Mutable<Span>[]
+  hookStartMs: number
+}
+
+/** Folds events into a report; `report` may be asked at any time. */
+export class ReportFold {
+  #name = ''
+  #wallTime = 0
+  #durationMs = 0
+  #outcome: OutcomeWord = 'success'
+  #lastTail: Tail | undefined
+  readonly #stages = new Map<string, Draft>()
+  readonly #notices: string[] = []
+  readonly #deferred: string[] = []
+
+  readonly listener = (event: Event): void => {
+    this.#durationMs = event.at
+    if (event.type === 'run-started') return this.#start(event.name, event.wallTime, event.stages)
+    if (event.type === 'run-ended') this.#outcome = event.outcome
+    else if (event.type === 'run-notice') this.#notices.push(event.text)
+    else if (event.type === 'stages-deferred') this.#deferred.push(...event.stages)
+    else {
+      if (event.type === 'attempt-tail') this.#lastTail = event.tail
+      const draft = this.#stages.get(event.stage)
+      if (draft !== undefined) apply(draft, event)
+    }
+  }
+
+  report(): Report {
+    return {
+      name: this.#name,
+      wallTime: this.#wallTime,
+      durationMs: this.#durationMs,
+      outcome: this.#outcome,
+      stages: [...this.#stages.values()].map(finished),
+      deferred: this.#deferred,
+      notices: this.#notices,
+      ...(this.#stages.size === 1 && this.#lastTail !== undefined && { lastTail: this.#lastTail }),
+    }
+  }
+
+  #start(name: string, wallTime: number, heads: readonly StageHead[]): void {
+    this.#name = name
+    this.#wallTime = wallTime
+    for (const head of heads) this.#stages.set(head.name, blank(head))
+  }
+}
+
+const blank = (head: StageHead): Draft => ({
+  ...head,
+  needs: [...head.needs],
+  startMs: 0,
+  endMs: 0,
+  outcome: 'skipped',
+  conclusion: 'skipped',
+  attempts: [],
+  waits: [],
+  hooks: [],
+  hookStartMs: 0,
+  deferred: [],
+  outputs: {},
+  strays: [],
+  summary: '',
+  notices: [],
+})
+
+const finished = ({ hookStartMs: _, ...draft }: Draft): StageReport => draft
+
+type StageHappening = Exclude<Event, { type: 'run-started' | 'run-ended' | 'run-notice' | 'stages-deferred' }>
+
+const apply = (draft: Draft, event: StageHappening): void => {
+  switch (event.type) {
+    case 'stage-started':
+      draft.startMs = draft.endMs = event.at
+      return
+    case 'attempt-started':
+      draft.attempts.push({ attempt: event.attempt, startMs: event.at, endMs: event.at, outcome: 'success' })
+      return
+    case 'attempt-ended':
+      return endAttempt(draft, event.outcome, event.at)
+    case 'attempt-tail':
+      return keepTail(draft, event.tail)
+    case 'wait-started':
+      draft.waits.push({ startMs: event.at, endMs: event.at })
+      return
+    case 'wait-ended':
+      return endWait(draft, event.at)
+    case 'not-retried':
+      draft.notRetried = event.why
+      return
+    case 'hook-started':
+      draft.hookStartMs = event.at
+      return
+    case 'hook-ended':
+      draft.hooks.push(hookReport(draft, event))
+      return
+    case 'hooks-deferred':
+      draft.deferred.push(...event.hooks)
+      return
+    case 'strays':
+      draft.strays.push(...event.strays)
+      return
+    case 'summary':
+      draft.summary += event.markdown
+      return
+    case 'notice':
+      draft.notices.push(event.text)
+      return
+    case 'stage-ended':
+      return endStage(draft, event)
+  }
+}
+
+const endAttempt = (draft: Draft, outcome: Outcome, at: number): void => {
+  const attempt = draft.attempts.at(-1)
+  if (attempt === undefined) return
+  attempt.endMs = at
+  Object.assign(attempt, told(outcome))
+  if (outcome.status === 'success') delete attempt.tail
+}
+
+/** A tail comes before its attempt's end is known; a success drops it again. */
+const keepTail = (draft: Draft, tail: Tail): void => {
+  const attempt = draft.attempts.at(-1)
+  if (attempt !== undefined) attempt.tail = tail
+}
+
+const endWait = (draft: Draft, at: number): void => {
+  const wait = draft.waits.at(-1)
+  if (wait !== undefined) wait.endMs = at
+}
+
+const hookReport = (draft: Draft, event: Extract<Event, { type: 'hook-ended' }>): HookReport => ({
+  hook: event.hook,
+  startMs: draft.hookStartMs,
+  endMs: event.at,
+  ...told(event.outcome),
+  ...(event.outcome.status !== 'success' && { tail: event.tail }),
+})
+
+const endStage = (draft: Draft, event: Extract<Event, { type: 'stage-ended' }>): void => {
+  if (event.outcome.status === 'skipped') draft.startMs = event.at
+  draft.endMs = event.at
+  Object.assign(draft, told(event.outcome), { conclusion: event.conclusion })
+  if (event.outcome.status === 'skipped') draft.detail = event.outcome.detail
+  else draft.outputs = event.outcome.handover.outputs
+  if (event.outcome.status === 'failure') draft.exitCode = exitCodeOf(event.outcome.failure)
+  if (event.outcome.status === 'success') draft.exitCode = 0
+}
+
+const told = (outcome: Outcome): { outcome: OutcomeWord; reason?: Reason; failure?: Failure } => {
+  const reason = outcomeReason(outcome)
+  return {
+    outcome: outcomeWord(outcome),
+    ...(reason !== undefined && { reason }),
+    ...(outcome.status === 'failure' && { failure: outcome.failure }),
+  }
+}
