@@ -1,4 +1,4 @@
-import type { Stray } from './event.ts'
+import type { Listener, Stray } from './event.ts'
 import type { Output } from './run.ts'
 
 /** Time. `now` is monotonic milliseconds, `wall` is milliseconds since 1970. */
@@ -83,4 +83,20 @@ export interface LastResult {
 export interface History {
   last(stage: string): LastResult | undefined
   record(results: Readonly<Record<string, LastResult>>): void
+}
+
+/** Bytes put aside until their turn comes. */
+export interface Spool {
+  /** Keeps bytes behind those before and tells how many it could keep: fewer only when it can keep no more. Never rejects. */
+  append(bytes: Uint8Array): Promise<number>
+  /** All that was kept, in order, in pieces of at most 64 KiB whose memory is used again for the next. Rejects if it cannot be read. */
+  read(): AsyncIterable<Uint8Array>
+  remove(): Promise<void>
+}
+
+/** Where a run is told: as it happens, and in each stage's log. */
+export interface Audience {
+  readonly listener: Listener
+  /** Where a stage's output goes; asked after its `stage-started` and used until its `stage-ended`. */
+  output(stage: string): Output
 }

@@ -34,6 +34,8 @@ export interface StageReport extends StageHead, Span {
   /** Of the last attempt, as a shell reports it. */
   readonly exitCode?: number
   readonly attempts: readonly AttemptReport[]
+  /** How many attempts the rule that asked for the last retry allows, if there was a retry. */
+  readonly maxAttempts?: number
   /** Waits between attempts. */
   readonly waits: readonly Span[]
   readonly hooks: readonly HookReport[]
@@ -95,6 +97,12 @@ export class ReportFold {
     }
   }
 
+  /** One stage as far as it is known. */
+  stage(name: string): StageReport | undefined {
+    const draft = this.#stages.get(name)
+    return draft && finished(draft)
+  }
+
   report(): Report {
     return {
       name: this.#name,
@@ -151,6 +159,7 @@ const apply = (draft: Draft, event: StageHappening): void => {
       return keepTail(draft, event.tail)
     case 'wait-started':
       draft.waits.push({ startMs: event.at, endMs: event.at })
+      draft.maxAttempts = event.maxAttempts
       return
     case 'wait-ended':
       return endWait(draft, event.at)

@@ -1,0 +1,4 @@
+import { useCompileCache } from './compile-cache.js';
+useCompileCache();
+const { runAction } = await import('./app.js');
+await runAction();

@@ -1,0 +1,7 @@
+import { useCompileCache } from './compile-cache.js';
+// Nearly always there is nothing left to do, and then not even the program is loaded.
+if ((process.env['STATE_deferred'] ?? '') !== '') {
+    useCompileCache();
+    const { runPost } = await import('./app.js');
+    await runPost();
+}

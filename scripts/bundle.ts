@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const ENTRIES = ['main.js', 'post.js', 'cli.js', 'compile-cache.js']
+
+/**
+ * Compiles `src/` and bundles it into the folder `target`, which is replaced: one bundle that all
+ * entries share, with chunks of its own for what is loaded only when needed, and the small entries as they are.
+ */
+export const bundle = (target: string): void => {
+  const node = (script: string, ...args: string[]): void => {
+    execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+  }
+  const staging = mkdtempSync(join(root, 'build-'))
+  try {
+    rmSync(join(root, 'lib'), { recursive: true, force: true })
+    node('typescript/bin/tsc')
+    node('@vercel/ncc/dist/ncc/cli.js', 'build', join('lib', 'app.js'), '-o', staging, '--license', 'licenses.txt', '--quiet')
+    renameSync(join(staging, 'index.js'), join(staging, 'app.js'))
+    for (const entry of ENTRIES) copyFileSync(join(root, 'lib', entry), join(staging, entry))
+    writeFileSync(join(staging, 'package.json'), '{ "type": "module" }\n')
+    rmSync(target, { recursive: true, force: true })
+    renameSync(staging, target)
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,23 @@
+import type { Clock, Random } from '../core/ports.ts'
+
+/** A longer timer would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** The machine's time; a timer of any length fires when it is due. */
+export const clock: Clock = {
+  now: () => performance.now(),
+  wall: () => Date.now(),
+  after: (ms, callback) => {
+    const due = performance.now() + ms
+    let timer: NodeJS.Timeout
+    const arm = (): void => {
+      const left = due - performance.now()
+      timer = left > LONGEST_TIMER_MS ? setTimeout(arm, LONGEST_TIMER_MS) : setTimeout(callback, Math.max(0, left))
+    }
+    arm()
+    return () => clearTimeout(timer)
+  },
+}
+
+/** The machine's chance. */
+export const random: Random = Math.random

@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** A file's bytes, or in words why they cannot be read. */
+export type ReadDocument = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: string }
+
+/** Far above any limit that a reader of the bytes has. */
+const LARGEST = 64 * 2 ** 20
+
+export const readDocument = (path: string): ReadDocument => {
+  try {
+    const { size } = statSync(path)
+    if (size > LARGEST) return { ok: false, problem: `the file is too large (${size} bytes)` }
+    return { ok: true, bytes: readFileSync(path) }
+  } catch (error) {
+    return { ok: false, problem: wordsFor(error) }
+  }
+}
+
+/** Writes a file, its folder too where there is none; what went wrong, in words, or nothing. */
+export const writeDocument = (path: string, text: string): string | undefined => {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+    return undefined
+  } catch (error) {
+    return `could not write ${path}: ${wordsFor(error)}`
+  }
+}
+
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be accessed',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'its folder is not one',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+}
+
+const wordsFor = (error: unknown): string => {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
+  return WORDS[code] ?? message
+}

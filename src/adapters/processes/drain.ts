@@ -1,0 +1,109 @@
+import type { Socket } from 'node:net'
+import type { Clock } from '../../core/ports.ts'
+import type { Output, StreamName } from '../../core/run.ts'
+import { PIPE_SIZE, type Pipe } from './pipes.ts'
+
+/** A command's two streams on their way into an output, which slows the command down when it is slow itself. */
+export interface Drain {
+  /** The pipes that have not come to their end, as `device:inode`. */
+  open(): readonly string[]
+  /**
+   * Resolves when both streams have come to their end and are written, or nothing has come for
+   * `silenceMs`, or things still come after `mostMs`. Only time in which the output is ready
+   * counts, and whatever was in the pipes when it was called is written in any case.
+   */
+  settled(silenceMs: number, mostMs: number): Promise<void>
+  /** Hands over nothing more, and goes on reading so that whoever still writes is not disturbed. */
+  discard(): void
+}
+
+interface Stream {
+  readonly pipe: Pipe
+  readonly socket: Socket
+  /** Whether it was read to the bottom since `settled` was called. */
+  emptied: boolean
+}
+
+/** How finely `settled` looks; several looks, for a busy event loop may come to its timers before its pipes. */
+const LOOK_MS = 25
+
+export const drain = (sources: readonly (readonly [StreamName, Pipe, Socket | null])[], output: Output, clock: Clock): Drain => {
+  const streams = new Set<Stream>()
+  let write: Output['write'] = (stream, chunk) => output.write(stream, chunk)
+  let pending: Promise<void> | undefined
+  let bytes = 0
+  let finish = (): void => undefined
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+
+  const discard = (): void => {
+    write = () => undefined
+    for (const { socket } of streams) socket.resume().unref()
+  }
+  const ready = (): void => {
+    pending = undefined
+    for (const { socket } of streams) socket.resume()
+    if (streams.size === 0) finish()
+  }
+  /** An output that throws gets nothing more; the command must not suffer for it. */
+  const broken = (): void => {
+    write = () => undefined
+    ready()
+  }
+  const wait = (promise: Promise<void>): void => {
+    for (const { socket } of streams) socket.pause()
+    pending = promise.then(ready, broken)
+  }
+  const deliver = (name: StreamName, chunk: Uint8Array): void => {
+    try {
+      const promise = write(name, chunk)
+      if (promise !== undefined) wait(promise)
+    } catch {
+      broken()
+    }
+  }
+  const read = (name: StreamName, pipe: Pipe, end: Socket | null): void => {
+    const socket = pipe.read(end, (chunk) => {
+      bytes += chunk.length
+      stream.emptied ||= chunk.length < PIPE_SIZE
+      deliver(name, chunk)
+    })
+    const stream: Stream = { pipe, socket, emptied: false }
+    streams.add(stream)
+    socket.on('error', () => undefined).once('close', () => {
+      streams.delete(stream)
+      if (streams.size === 0 && pending === undefined) finish()
+    })
+  }
+  for (const source of sources) read(...source)
+
+  const settled = async (silenceMs: number, mostMs: number): Promise<void> => {
+    for (const stream of streams) stream.emptied = false
+    let silence = 0
+    let time = 0
+    while (streams.size > 0 || pending !== undefined) {
+      if (pending !== undefined) {
+        await pending
+        silence = 0
+        continue
+      }
+      const before = bytes
+      await sooner(finished, clock, LOOK_MS)
+      silence = bytes === before ? silence + LOOK_MS : 0
+      time += LOOK_MS
+      if (silence >= silenceMs) return
+      if (time >= mostMs && [...streams].every(({ emptied }) => emptied)) return
+    }
+  }
+  return { open: () => [...streams].flatMap(({ pipe }) => pipe.id ?? []), settled, discard }
+}
+
+const sooner = (promise: Promise<void>, clock: Clock, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve)
+    void promise.then(() => {
+      cancel()
+      resolve()
+    })
+  })

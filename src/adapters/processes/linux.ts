@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Platform, sendSignal } from './platform.ts'
+import { type Entry, membersIn, type Tree } from './tree.ts'
+
+/** Linux, by what `/proc` tells (see proc(5)); `start` is in clock ticks since the machine started. */
+export const linux: Platform = {
+  startOf: (pid) => entryOf(pid)?.start ?? 0,
+  isAlive: ({ pid, start }) => entryOf(pid)?.start === start,
+  members: (tree, look) => {
+    const above = look === 'newer' ? newerThan(tree) : 0
+    if (above === undefined) return []
+    const pipes = tree.pipes()
+    return membersIn(table(above), tree, ({ pid }) => isMarked(pid, tree.marker) || holds(pid, pipes))
+  },
+  commandOf: (pid) => read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || read(`/proc/${pid}/comm`).trim(),
+  send: sendSignal,
+}
+
+/** The pid above which to look, or nothing if no pid was given away since the leader's and its group is empty. */
+const newerThan = ({ leader }: Tree): number | undefined => {
+  const last = lastPid()
+  if (last === leader.pid && sendSignal('group', leader.pid, 0) === 'gone') return undefined
+  return last < leader.pid ? 0 : leader.pid
+}
+
+/** The last field of `/proc/loadavg`; smaller than an earlier pid when the numbers began anew. */
+const lastPid = (): number => Number(read('/proc/loadavg').trimEnd().split(' ').at(-1))
+
+const table = (above: number): readonly Entry[] =>
+  readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name)
+    return pid > above && pid !== process.pid ? (entryOf(pid) ?? []) : []
+  })
+
+const entryOf = (pid: number): Entry | undefined => {
+  const stat = read(`/proc/${pid}/stat`)
+  // A process may have any name, `) Z (` as well.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  if (stat === '' || isGone(fields)) return undefined
+  return { pid, parent: field(fields, 4), group: field(fields, 5), session: field(fields, 6), start: field(fields, 22) }
+}
+
+/** The number of a field as proc(5) counts them, of which the first two are cut off. */
+const field = (fields: readonly string[], number: number): number => Number(fields[number - 3])
+
+/** `PF_EXITING` of the kernel's include/linux/sched.h. */
+const EXITING = 4
+
+/** A main thread may end before the others do; then the process is still there. */
+const isGone = (fields: readonly string[]): boolean => {
+  const ending = fields[0] === 'Z' || fields[0] === 'X' || (field(fields, 9) & EXITING) !== 0
+  return ending && field(fields, 20) <= 1
+}
+
+const isMarked = (pid: number, marker: string): boolean => read(`/proc/${pid}/environ`).includes(marker)
+
+const holds = (pid: number, pipes: readonly string[]): boolean =>
+  pipes.length > 0 && descriptors(pid).some((path) => pipes.includes(pipeAt(path)))
+
+const descriptors = (pid: number): readonly string[] => {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((fd) => `/proc/${pid}/fd/${fd}`)
+  } catch {
+    return []
+  }
+}
+
+const pipeAt = (path: string): string => {
+  try {
+    const { dev, ino } = statSync(path)
+    return `${dev}:${ino}`
+  } catch {
+    return ''
+  }
+}
+
+/** What cannot be read belongs to another user or is gone: it tells nothing. */
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}

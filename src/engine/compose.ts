@@ -1,0 +1,127 @@
+import { exitCodeOf, failure, HOOK_NAMES, type HookName, type Outcome } from '../core/outcome.ts'
+import type { Policy, Run } from '../core/run.ts'
+import { wrap } from '../core/run.ts'
+import { noOutputTimeout } from '../policies/no-output-timeout.ts'
+import { outputLimit } from '../policies/output-limit.ts'
+import { type Hooks, type PostOptions, post } from '../policies/post.ts'
+import { recorded } from '../policies/recorded.ts'
+import { retry, type RetryBudget, type RetryRule } from '../policies/retry.ts'
+import { timed } from '../policies/timed.ts'
+import { timeout } from '../policies/timeout.ts'
+import { told } from '../policies/told.ts'
+import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
+import type { RetryRule as RetrySettings, Script } from '../settings/schema.ts'
+import { runScript, type ScriptSpec } from '../stages/run.ts'
+import type { RunState } from './state.ts'
+import type { World } from './world.ts'
+
+const DEFAULT_GRACE_MS = 5_000
+const DEFAULT_HOOK_TIMEOUT_MS = 300_000
+
+export interface Composition {
+  readonly pipeline: Pipeline
+  readonly world: World
+  readonly state: RunState
+  readonly budget: RetryBudget | undefined
+}
+
+/** A stage's work with its policies around it, the outermost first. */
+export const composeStage = (entry: PipelineStage, composition: Composition, hooks: PostOptions): Run => {
+  const { settings } = entry
+  const { clock } = composition.world
+  return wrap(
+    stageWork(entry, composition),
+    post(composeHooks(entry, composition), hooks),
+    ...when(settings['total-timeout'], (ms) => timeout(ms, 'total', clock)),
+    retry(retryRules(entry, composition), { ...composition.world, ...(composition.budget && { budget: composition.budget }) }),
+    timed,
+    recorded,
+    ...when(settings.timeout, (ms) => timeout(ms, 'attempt', clock)),
+    ...when(settings['no-output-timeout'], (ms) => noOutputTimeout(ms, clock)),
+    ...when(settings.limits?.output, outputLimit),
+  )
+}
+
+export const composeHooks = (entry: PipelineStage, composition: Composition): Hooks =>
+  Object.fromEntries(
+    HOOK_NAMES.flatMap((name) => {
+      const hook = entry.settings.post?.[name]
+      return hook === undefined ? [] : [[name, scriptRun(hook, name, entry, composition)]]
+    }),
+  )
+
+const when = <T>(value: T | undefined, policy: (value: T) => Policy): readonly Policy[] =>
+  value === undefined ? [] : [policy(value)]
+
+const stageWork = ({ key, settings }: PipelineStage, { world, state, pipeline }: Composition): Run => {
+  const spec: ScriptSpec = {
+    text: settings.run,
+    shell: settings.shell ?? 'bash',
+    gracePeriodMs: settings['grace-period'] ?? DEFAULT_GRACE_MS,
+    background: settings.background ?? false,
+    outputs: settings.outputs ?? [],
+    exports: settings.exports ?? [],
+  }
+  const surroundings = () => state.surroundings(key, [pipeline.env, settings.env], settings['working-directory'])
+  return runScript(spec, { ...world, surroundings })
+}
+
+/** A hook, or what runs before a retry: it hands nothing on, and has a time limit in any case. */
+const scriptRun = (script: Script, name: HookName | 'before-retry', entry: PipelineStage, composition: Composition): Run => {
+  const { world, state, pipeline } = composition
+  const { settings } = entry
+  const spec: ScriptSpec = {
+    text: script.run,
+    shell: script.shell ?? settings.shell ?? 'bash',
+    gracePeriodMs: settings['grace-period'] ?? DEFAULT_GRACE_MS,
+    background: false,
+    outputs: [],
+    exports: [],
+  }
+  const folder = script['working-directory'] ?? settings['working-directory']
+  const surroundings = () => state.surroundings(entry.key, [pipeline.env, settings.env, script.env], folder)
+  return wrap(
+    runScript(spec, { ...world, surroundings }),
+    told(name),
+    timeout(script.timeout ?? DEFAULT_HOOK_TIMEOUT_MS, 'attempt', world.clock),
+  )
+}
+
+const retryRules = (entry: PipelineStage, composition: Composition): readonly RetryRule[] =>
+  (entry.settings.retry ?? []).map((rule) => retryRule(rule, entry, composition))
+
+const retryRule = (rule: RetrySettings, entry: PipelineStage, composition: Composition): RetryRule => ({
+  maxAttempts: rule['max-attempts'],
+  ...(rule.on && { on: { ...rule.on, ...(rule.on['exit-codes'] && { exitCodes: rule.on['exit-codes'] }) } }),
+  ...(rule['abort-on'] && { abortOn: rule['abort-on'] }),
+  ...(rule.backoff && {
+    backoff: {
+      initialDelay: rule.backoff['initial-delay'],
+      factor: rule.backoff.factor,
+      maxDelay: rule.backoff['max-delay'],
+      jitter: rule.backoff.jitter,
+    },
+  }),
+  ...(rule['max-elapsed'] !== undefined && { maxElapsedMs: rule['max-elapsed'] }),
+  ...(rule['before-retry'] && { beforeRetry: scriptRun(rule['before-retry'], 'before-retry', entry, composition) }),
+})
+
+/** Whether a failure counts as a success for what comes after. */
+export const isTolerated = ({ settings }: PipelineStage, outcome: Outcome): boolean => {
+  const tolerance = settings['continue-on-error'] ?? false
+  if (typeof tolerance === 'boolean' || outcome.status !== 'failure') return tolerance === true
+  const code = exitCodeOf(outcome.failure)
+  return tolerance['exit-codes'].some(([from, to]) => from <= code && code <= to)
+}
+
+/** The only catch-all: what was thrown is a defect, whatever it is, and fails the stage. */
+export const contained =
+  (run: Run): Run =>
+  async (context) => {
+    try {
+      return await run(context)
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      return failure({ kind: 'defect', message: error.message, ...(error.stack && { stack: error.stack }) })
+    }
+  }

@@ -1,0 +1,267 @@
+import type { RunEvent, StageEvent, StageHead } from '../core/event.ts'
+import { type Failure, failure, type HookName, type Outcome, type OutcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
+import { conclude, type Decision, type Result, runs, schedule, type Stage, type View } from '../core/pipeline.ts'
+import type { Audience, LastResult } from '../core/ports.ts'
+import type { Context, Run } from '../core/run.ts'
+import { runHooks, type PostOptions } from '../policies/post.ts'
+import { retryBudget } from '../policies/retry.ts'
+import type { Status } from '../settings/condition.ts'
+import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
+import { composeHooks, composeStage, type Composition, contained, isTolerated } from './compose.ts'
+import { type Known, NOTHING_KNOWN, runState } from './state.ts'
+import type { Control, World } from './world.ts'
+
+const DEFAULT_FINALLY_MS = 300_000
+
+/** What a cancelled run leaves to a later step. */
+export interface Deferred {
+  readonly known: Known
+  readonly hooks: Readonly<Record<string, readonly HookName[]>>
+  /** Stages that asked to run although the run was cancelled. */
+  readonly stages: readonly string[]
+}
+
+/** Runs a pipeline to its end: its stages, then `finally`. Resolves, with what a cancellation has left to do, when nothing of it is left running. */
+export const runPipeline = (pipeline: Pipeline, world: World, audience: Audience, control: Control): Promise<Deferred | undefined> =>
+  new PipelineRun(pipeline, world, audience, control, NOTHING_KNOWN).run()
+
+/** Runs what a cancelled run has left: hooks of its stages, stages that asked for it, and `finally`. */
+export const runDeferred = (pipeline: Pipeline, deferred: Deferred, world: World, audience: Audience, control: Control): Promise<Deferred | undefined> =>
+  new PipelineRun(pipeline, world, audience, control, deferred.known).runDeferred(deferred)
+
+class PipelineRun {
+  readonly #pipeline: Pipeline
+  readonly #world: World
+  readonly #audience: Audience
+  readonly #control: Control
+  readonly #composition: Composition
+  readonly #began: number
+  readonly #hooksLeft: Record<string, HookName[]> = {}
+  readonly #stagesLeft: string[] = []
+  /** Conditions that could not be evaluated, by stage. */
+  readonly #faults = new Map<string, string>()
+
+  constructor(pipeline: Pipeline, world: World, audience: Audience, control: Control, known: Known) {
+    this.#pipeline = pipeline
+    this.#world = world
+    this.#audience = audience
+    this.#control = control
+    this.#began = world.clock.now()
+    const limit = pipeline['retry-budget']
+    const budget = limit === undefined ? undefined : retryBudget(limit)
+    this.#composition = { pipeline, world, state: runState(pipeline, world, known), budget }
+  }
+
+  async run(): Promise<Deferred | undefined> {
+    const entries = this.#entries('stages')
+    const closing = this.#entries('finally')
+    this.#publish(this.#started([...entries, ...closing]))
+    const results = await this.#runStages(entries)
+    const last = await this.#runFinally(closing, verdict([...results.values()], this.#control))
+    return this.#end([...results, ...last])
+  }
+
+  async runDeferred(deferred: Deferred): Promise<Deferred | undefined> {
+    const hooked = this.#entries('stages').filter(({ key }) => key in deferred.hooks)
+    const left = this.#entries('stages').filter(({ key }) => deferred.stages.includes(key))
+    const closing = this.#entries('finally')
+    this.#publish(this.#started([...hooked, ...left, ...closing]))
+    const results: [string, Result][] = []
+    for (const entry of hooked) results.push([entry.key, await this.#runLeftHooks(entry, deferred.hooks[entry.key] ?? [])])
+    for (const entry of left) results.push([entry.key, await this.#runStage(entry, this.#control.kill)])
+    return this.#end([...results, ...(await this.#runFinally(closing, 'cancelled'))])
+  }
+
+  async #runStages(entries: readonly PipelineStage[]): Promise<ReadonlyMap<string, Result>> {
+    const { pipeline: whole } = this.#pipeline.timeouts ?? {}
+    const limitMs = whole === undefined ? undefined : whole - this.#reserved()
+    const stages = entries.map((entry) => this.#stage(entry, (view) => this.#decide(entry, view)))
+    return this.#within(limitMs, 'pipeline', this.#control.cancel, (signal) =>
+      schedule(stages, {
+        maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores,
+        failFast: this.#pipeline['fail-fast'] ?? true,
+        signal,
+      }),
+    )
+  }
+
+  async #runFinally(entries: readonly PipelineStage[], soFar: OutcomeWord): Promise<ReadonlyMap<string, Result>> {
+    if (entries.length === 0) return new Map()
+    if (this.#isDeferring()) return this.#deferFinally(entries)
+    const stages = entries.map((entry) => this.#stage(entry, (view) => this.#decideFinally(entry, view, soFar)))
+    return this.#within(this.#reserved(), 'finally', this.#control.kill, (signal) =>
+      schedule(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }),
+    )
+  }
+
+  #reserved(): number {
+    return this.#entries('finally').length === 0 ? 0 : (this.#pipeline.timeouts?.finally ?? DEFAULT_FINALLY_MS)
+  }
+
+  #deferFinally(entries: readonly PipelineStage[]): ReadonlyMap<string, Result> {
+    this.#publish({ type: 'stages-deferred', stages: entries.map(({ key }) => key) })
+    return new Map(entries.map((entry) => [entry.key, this.#skip(entry, 'cancelled', 'left to the post step')]))
+  }
+
+  /** Runs the stages of a part under its time limit, if it has one. */
+  async #within<T>(limitMs: number | undefined, scope: 'pipeline' | 'finally', outer: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (limitMs === undefined) return run(outer)
+    const timer = new AbortController()
+    const cause: Failure = { kind: 'timeout', scope, limitMs }
+    const cancel = this.#world.clock.after(limitMs, () => timer.abort(cause))
+    try {
+      return await run(AbortSignal.any([outer, timer.signal]))
+    } finally {
+      cancel()
+    }
+  }
+
+  #stage(entry: PipelineStage, decide: (view: View) => Decision): Stage {
+    return {
+      name: entry.key,
+      needs: entry.needs.map((need) => ({ stage: need.stage, allowFailure: need['allow-failure'] })),
+      mutex: entry.settings.mutex,
+      weight: 1,
+      decide,
+      run: (signal) => this.#runStage(entry, asksToRun(entry, signal) ? this.#control.kill : signal),
+      skip: (reason, detail) => this.#skip(entry, reason, detail),
+    }
+  }
+
+  #decide(entry: PipelineStage, view: View): Decision {
+    const { if: condition } = entry
+    const mentions = (...names: readonly ('always' | 'cancelled' | 'failure')[]): boolean =>
+      names.some((name) => condition?.mentions.has(name))
+    if (view.cancelled && !mentions('always', 'cancelled')) return skip('cancelled', this.#whyCancelled())
+    if (view.failedFast !== undefined && !mentions('always', 'failure')) return skip('fail-fast', `${view.failedFast} failed, and nothing new was started`)
+    if (view.unmet !== undefined && condition?.asksForStatus !== true) return skip('needs', `needs ${view.unmet}, which did not succeed`)
+    const status = { success: view.unmet === undefined && !view.cancelled, failure: view.needFailed, cancelled: view.cancelled }
+    if (!this.#holds(entry, status)) return skip('condition', `its condition did not hold: ${condition?.text}`)
+    return view.cancelled && this.#isDeferring() ? this.#leave(entry) : runs
+  }
+
+  /** Without an `if` of its own a stage of `finally` runs however the stages ended. */
+  #decideFinally(entry: PipelineStage, view: View, soFar: OutcomeWord): Decision {
+    if (view.cancelled) return skip('cancelled', this.#whyCancelled())
+    if (view.unmet !== undefined && entry.if?.asksForStatus !== true) return skip('needs', `needs ${view.unmet}, which did not succeed`)
+    const status = { success: soFar === 'success' || entry.if?.asksForStatus !== true, failure: soFar === 'failure', cancelled: soFar === 'cancelled' }
+    return this.#holds(entry, status) ? runs : skip('condition', `its condition did not hold: ${entry.if?.text}`)
+  }
+
+  /** A condition that can't be evaluated lets the stage begin, where the same error becomes its failure. */
+  #holds(entry: PipelineStage, status: Status): boolean {
+    try {
+      return entry.if?.evaluate(this.#composition.state.contexts(), status) ?? true
+    } catch (thrown) {
+      this.#faults.set(entry.key, `if: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+      return true
+    }
+  }
+
+  #leave(entry: PipelineStage): Decision {
+    this.#stagesLeft.push(entry.key)
+    return skip('cancelled', 'left to the post step')
+  }
+
+  #isDeferring(): boolean {
+    return this.#control.defers && this.#control.cancel.aborted
+  }
+
+  #whyCancelled(): string {
+    return this.#control.cancel.aborted ? 'the run was cancelled' : 'the time of the pipeline was up'
+  }
+
+  async #runStage(entry: PipelineStage, signal: AbortSignal): Promise<Result> {
+    this.#publish({ type: 'stage-started', stage: entry.key })
+    const fault = this.#faults.get(entry.key)
+    const work: Run = async () => failure({ kind: 'spawn', message: fault ?? '' })
+    const run = contained(fault === undefined ? composeStage(entry, this.#composition, this.#hookOptions(entry)) : work)
+    return this.#conclude(entry, await run(this.#context(entry, signal)))
+  }
+
+  async #runLeftHooks(entry: PipelineStage, names: readonly HookName[]): Promise<Result> {
+    this.#publish({ type: 'stage-started', stage: entry.key })
+    const all = composeHooks(entry, this.#composition)
+    const hooks = Object.fromEntries(names.map((name) => [name, all[name]]))
+    const cause: Failure = { kind: 'cancelled', by: 'the run' }
+    const run: Run = (context) => runHooks(hooks, this.#hookOptions(entry), context, failure(cause))
+    return this.#conclude(entry, await contained(run)(this.#context(entry, this.#control.kill)))
+  }
+
+  #hookOptions(entry: PipelineStage): PostOptions {
+    return {
+      last: this.#world.history.last(entry.key),
+      signal: this.#control.defers ? this.#control.cancel : this.#control.kill,
+      defers: () => this.#isDeferring(),
+    }
+  }
+
+  #context(entry: PipelineStage, signal: AbortSignal): Context {
+    const emit = (event: StageEvent): void => {
+      if (event.type === 'hooks-deferred') (this.#hooksLeft[entry.key] ??= []).push(...event.hooks)
+      this.#publish({ ...event, stage: entry.key })
+    }
+    return { stage: entry.key, attempt: 1, signal, output: this.#audience.output(entry.key), env: {}, emit }
+  }
+
+  #conclude(entry: PipelineStage, outcome: Outcome): Result {
+    const result = conclude(outcome, isTolerated(entry, outcome))
+    this.#composition.state.record(entry.key, result)
+    this.#publish({ type: 'stage-ended', stage: entry.key, ...result })
+    return result
+  }
+
+  #skip(entry: PipelineStage, reason: SkipReason, detail: string): Result {
+    return this.#conclude(entry, skipped(reason, detail))
+  }
+
+  async #end(results: readonly (readonly [string, Result])[]): Promise<Deferred | undefined> {
+    for (const { pid, command, fate } of await this.#world.processes.stopBackground()) {
+      if (fate === 'denied') this.#publish({ type: 'run-notice', text: `process ${pid} (${command}) belongs to another user and still runs` })
+    }
+    this.#publish({ type: 'run-ended', outcome: verdict(results.map(([, result]) => result), this.#control) })
+    this.#world.history.record(Object.fromEntries(results.flatMap(([stage, result]) => lastResult(stage, result))))
+    return this.#deferred()
+  }
+
+  #deferred(): Deferred | undefined {
+    if (!this.#isDeferring()) return undefined
+    const { state } = this.#composition
+    return { known: { facts: state.facts, ...state.handed }, hooks: this.#hooksLeft, stages: this.#stagesLeft }
+  }
+
+  #entries(part: 'stages' | 'finally'): readonly PipelineStage[] {
+    return this.#pipeline.stages.filter((stage) => stage.part === part)
+  }
+
+  #started(entries: readonly PipelineStage[]): RunEvent {
+    return { type: 'run-started', name: this.#pipeline.name ?? 'Pipeline', wallTime: this.#world.clock.wall(), stages: entries.map(head) }
+  }
+
+  #publish(event: RunEvent | (StageEvent & { readonly stage: string })): void {
+    this.#audience.listener({ ...event, at: this.#world.clock.now() - this.#began })
+  }
+}
+
+const head = ({ key, part, settings, needs }: PipelineStage): StageHead => ({
+  name: key,
+  title: settings.name ?? key,
+  part,
+  needs: needs.map(({ stage }) => stage),
+  command: settings.run,
+})
+
+const skip = (reason: SkipReason, detail: string): Decision => ({ kind: 'skip', reason, detail })
+
+/** Whether a stage that starts after the run was stopped has asked for that. */
+const asksToRun = ({ if: condition }: PipelineStage, signal: AbortSignal): boolean =>
+  signal.aborted && (condition?.mentions.has('always') === true || condition?.mentions.has('cancelled') === true)
+
+const verdict = (results: readonly Result[], { cancel }: Control): OutcomeWord => {
+  if (cancel.aborted) return 'cancelled'
+  return results.some(({ conclusion }) => conclusion === 'failure') ? 'failure' : 'success'
+}
+
+const lastResult = (stage: string, { outcome, conclusion }: Result): [string, LastResult][] =>
+  outcome.status === 'skipped' || conclusion === 'skipped' ? [] : [[stage, { conclusion }]]
+

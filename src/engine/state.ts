@@ -1,0 +1,81 @@
+import { type Handover, type OutcomeWord, outcomeWord } from '../core/outcome.ts'
+import type { Result } from '../core/pipeline.ts'
+import type { Surroundings } from '../stages/run.ts'
+import type { Contexts } from '../settings/condition.ts'
+import type { Pipeline } from '../settings/pipeline.ts'
+import type { World } from './world.ts'
+
+/** What expressions see of a stage that has ended. */
+export interface StageFacts {
+  readonly outcome: OutcomeWord
+  readonly conclusion: OutcomeWord
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** What a run has learnt so far: results by stage, and the environment that stages have handed on. */
+export interface RunState {
+  record(stage: string, result: Result): void
+  readonly facts: Readonly<Record<string, StageFacts>>
+  readonly handed: { readonly env: Readonly<Record<string, string>>; readonly paths: readonly string[] }
+  contexts(env?: Readonly<Record<string, string>>): Contexts
+  /** Throws an `Error` that says which expression could not be evaluated. */
+  surroundings(stage: string, layers: readonly Environment[], folder: string | undefined): Surroundings
+}
+
+export type Environment = Readonly<Record<string, string>> | undefined
+
+export interface Known {
+  readonly facts: Readonly<Record<string, StageFacts>>
+  readonly env: Readonly<Record<string, string>>
+  readonly paths: readonly string[]
+}
+
+export const NOTHING_KNOWN: Known = { facts: {}, env: {}, paths: [] }
+
+export const runState = ({ evaluateTemplate }: Pipeline, world: World, known: Known = NOTHING_KNOWN): RunState => {
+  const facts: Record<string, StageFacts> = { ...known.facts }
+  const env: Record<string, string> = { ...known.env }
+  const paths: string[] = [...known.paths]
+
+  const handOn = (handover: Handover): void => {
+    Object.assign(env, handover.exports)
+    paths.unshift(...handover.paths.toReversed())
+  }
+
+  const base = (): Record<string, string> => {
+    const path = [...paths, world.environment['PATH'] ?? ''].join(':')
+    return { ...world.environment, ...env, ...(paths.length > 0 && { PATH: path }) }
+  }
+
+  const contexts = (more: Readonly<Record<string, string>> = base()): Contexts => ({
+    ...world.contexts,
+    env: more,
+    stages: facts,
+  })
+
+  const evaluated = (layer: Environment, inside: Contexts): Record<string, string> =>
+    Object.fromEntries(Object.entries(layer ?? {}).map(([name, value]) => [name, evaluateTemplate(value, inside)]))
+
+  return {
+    record: (stage, { outcome, conclusion }) => {
+      const outputs = outcome.status === 'skipped' ? {} : outcome.handover.outputs
+      facts[stage] = { outcome: outcomeWord(outcome), conclusion, outputs }
+      if (outcome.status !== 'skipped') handOn(outcome.handover)
+    },
+    facts,
+    handed: { env, paths },
+    contexts,
+    surroundings: (stage, layers, folder) => {
+      const merged = layers.reduce<Record<string, string>>((below, layer) => ({ ...below, ...evaluated(layer, contexts(below)) }), base())
+      return {
+        cwd: resolveFolder(world.workspace, folder === undefined ? '.' : evaluateTemplate(folder, contexts(merged))),
+        env: { ...merged, STAGEWRIGHT_STAGE: stage },
+      }
+    },
+  }
+}
+
+const resolveFolder = (workspace: string, folder: string): string => {
+  if (folder === '.' || folder === '') return workspace
+  return /^([/\\]|[A-Za-z]:)/.test(folder) ? folder : `${workspace}/${folder}`
+}

@@ -1,0 +1,81 @@
+import type { Event } from '../core/event.ts'
+import type { Report } from '../core/report.ts'
+import { type Deferred, runPipeline } from '../engine/run.ts'
+import { outputsOf } from '../hosts/github/outputs.ts'
+import { reportJson } from '../report/json.ts'
+import { type ActionInputs, readInputs } from '../settings/inputs.ts'
+import { exitCode, INVALID } from './exit-code.ts'
+import { inSession, type Job, keep, openJob, print, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
+import { load, type Ready, type Source } from './load.ts'
+
+/** The main step of the action: runs what its inputs ask for and leaves with the exit code. */
+export const runAction = async (): Promise<void> => {
+  const job = openJob(process.env)
+  const code = await act(job)
+  await job.writer.drained()
+  process.exit(code)
+}
+
+const act = async (job: Job): Promise<number> => {
+  const read = readInputs(job.environment)
+  if (!read.ok) return refuse(job, read.problems)
+  const ready = await load(read.inputs.work, read.inputs.overrides, job.environment, job.workspace)
+  if (!ready.ok) return refuse(job, ready.problems)
+  printProblems(job, ready.warnings)
+  return run(job, ready, read.inputs)
+}
+
+const refuse = (job: Job, problems: Parameters<typeof printProblems>[1]): number => {
+  printProblems(job, problems)
+  return INVALID
+}
+
+const run = (job: Job, { pipeline, source }: Extract<Ready, { ok: true }>, inputs: ActionInputs): Promise<number> =>
+  inSession(job, pipeline, true, async (session, stop) => {
+    const exports = collectExports()
+    const work = (audience: Parameters<typeof runPipeline>[2]) => runPipeline(pipeline, session.world, audience, stop.control)
+    const { report, deferred, logged } = await told(job, pipeline, session, exports.listener, work)
+    const troubles = [...handOn(job, report, exports), summarise(job, report, inputs), leave(job, source, deferred)]
+    await logged
+    printReport(job, report)
+    printTrouble(job, troubles)
+    return exitCode(report)
+  })
+
+/** What stages hand on to the later steps of the job. */
+interface Exports {
+  readonly listener: (event: Event) => void
+  readonly variables: Readonly<Record<string, string>>
+  readonly paths: readonly string[]
+}
+
+const collectExports = (): Exports => {
+  const variables: Record<string, string> = {}
+  const paths: string[] = []
+  const listener = (event: Event): void => {
+    if (event.type !== 'stage-ended' || event.outcome.status === 'skipped') return
+    Object.assign(variables, event.outcome.handover.exports)
+    paths.push(...event.outcome.handover.paths)
+  }
+  return { listener, variables, paths }
+}
+
+/** Written before the log is through: a reader that stalls, or a runner in a hurry, must not cost the outputs. */
+const handOn = (job: Job, report: Report, { variables, paths }: Exports): (string | undefined)[] => {
+  const kept = keep(job, 'report', `${JSON.stringify(reportJson(report), null, 2)}\n`)
+  const outputs = outputsOf(report, { exitCode: exitCode(report), reportPath: kept.trouble === undefined ? kept.path : '' })
+  return [kept.trouble, job.files.outputs(outputs), job.files.exports(variables), job.files.paths(paths)]
+}
+
+const summarise = (job: Job, report: Report, { summary }: ActionInputs): string | undefined => {
+  const isWanted = summary === 'always' || (summary === 'on-failure' && report.outcome !== 'success')
+  return isWanted ? writeSummary(job, report) : undefined
+}
+
+/** What a cancelled run has left is written down for the post step. */
+const leave = (job: Job, source: Source, deferred: Deferred | undefined): string | undefined => {
+  if (deferred === undefined) return undefined
+  const kept = keep(job, 'deferred', JSON.stringify({ source, deferred }))
+  print(job, 'stagewright: hooks and `finally` of what was cancelled run in the post step')
+  return kept.trouble ?? job.files.state({ deferred: kept.path })
+}

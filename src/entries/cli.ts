@@ -1,0 +1,153 @@
+import { resolve } from 'node:path'
+import { clock } from '../adapters/clock.ts'
+import { writeDocument } from '../adapters/documents.ts'
+import { createSpool } from '../adapters/spool.ts'
+import type { Event } from '../core/event.ts'
+import { type Report, ReportFold } from '../core/report.ts'
+import { runPipeline } from '../engine/run.ts'
+import { createWriter, type Writer } from '../hosts/log/writer.ts'
+import { narrator } from '../hosts/narrator.ts'
+import { type CommandName, type Flags, readArguments } from '../hosts/terminal/arguments.ts'
+import { help } from '../hosts/terminal/help.ts'
+import { terminalLog, terminalVoice } from '../hosts/terminal/log.ts'
+import { createProgress } from '../hosts/terminal/progress.ts'
+import { githubLog } from '../hosts/github/log.ts'
+import { githubVoice } from '../hosts/github/voice.ts'
+import { reportJson } from '../report/json.ts'
+import { renderMarkdown } from '../report/markdown.ts'
+import { renderTerminal } from '../report/terminal.ts'
+import type { Pipeline } from '../settings/pipeline.ts'
+import { formatProblem } from '../settings/problem.ts'
+import { renderPipeline } from '../settings/render.ts'
+import { exitCode, INVALID } from './exit-code.ts'
+import { load, type Ready } from './load.ts'
+import { cancellation, openSession, type Session } from './session.ts'
+import { version } from './version.ts'
+
+/** `stagewright` on the command line: does what `process.argv` asks and leaves with the exit code. */
+export const runCli = async (): Promise<void> => {
+  const out = createWriter(process.stdout)
+  const err = createWriter(process.stderr)
+  const code = await answer(process.argv.slice(2), { out, err })
+  await Promise.all([out.drained(), err.drained()])
+  process.exit(code)
+}
+
+interface Terminal {
+  readonly out: Writer
+  readonly err: Writer
+}
+
+const answer = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
+  const request = readArguments(argv)
+  switch (request.kind) {
+    case 'help':
+      say(terminal.out, help(request.command))
+      return 0
+    case 'version':
+      say(terminal.out, `${version}\n`)
+      return 0
+    case 'usage':
+      say(terminal.err, `stagewright: ${request.problem}\n\n${help(undefined)}`)
+      return INVALID
+    case 'command':
+      return obey(request.command, request.pipeline, request.flags, terminal)
+  }
+}
+
+const say = (writer: Writer, text: string): void => {
+  void writer.write(Buffer.from(text))
+}
+
+const obey = async (command: CommandName, path: string | undefined, flags: Flags, terminal: Terminal): Promise<number> => {
+  const workspace = resolve(flags.directory ?? '.')
+  const ready = await load(path === undefined ? { kind: 'default' } : { kind: 'file', path }, flags.overrides, process.env, workspace, '--stages')
+  if (flags.json && command === 'validate') say(terminal.out, `${JSON.stringify(problemsOf(ready), null, 2)}\n`)
+  else for (const problem of problemsOf(ready)) say(terminal.err, `${formatProblem(problem)}\n`)
+  if (!ready.ok) return INVALID
+  return COMMANDS[command]({ ready, flags, terminal, workspace })
+}
+
+const problemsOf = (ready: Ready) => (ready.ok ? ready.warnings : ready.problems)
+
+interface Order {
+  readonly ready: Extract<Ready, { ok: true }>
+  readonly flags: Flags
+  readonly terminal: Terminal
+  readonly workspace: string
+}
+
+const validate = async ({ ready, flags, terminal }: Order): Promise<number> => {
+  if (!flags.json) say(terminal.out, `${ready.pipeline.file} is valid: ${ready.pipeline.stages.length} stages\n`)
+  return 0
+}
+
+const render = async ({ ready, terminal }: Order): Promise<number> => {
+  say(terminal.out, renderPipeline(ready.pipeline))
+  return 0
+}
+
+const run = async ({ ready: { pipeline }, flags, terminal, workspace }: Order): Promise<number> => {
+  const session = openSession(process.env, workspace, pipeline.file)
+  try {
+    const report = await runIn(session, pipeline, flags, terminal)
+    deliver(report, flags, terminal, workspace)
+    return exitCode(report)
+  } finally {
+    session.end()
+  }
+}
+
+const COMMANDS: Readonly<Record<CommandName, (order: Order) => Promise<number>>> = { run, validate, render }
+
+const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, { out, err }: Terminal): Promise<Report> => {
+  const writer = flags.json ? err : out
+  const stream = flags.json ? process.stderr : process.stdout
+  const fold = new ReportFold()
+  const log = logFor(writer, pipeline, usesColor(stream, flags), session)
+  const audience = narrator(log, fold, voiceFor(pipeline, usesColor(stream, flags), session))
+  const progress = stream.isTTY ? createProgress(writer, clock, () => stream.columns) : undefined
+  const stop = cancellation(session.world, false)
+  process.on('SIGINT', () => stop.cancel('SIGINT')).on('SIGTERM', () => stop.cancel('SIGTERM'))
+  const listener = (event: Event): void => {
+    for (const listen of [fold.listener, audience.listener, progress?.listener]) listen?.(event)
+  }
+  await runPipeline(pipeline, session.world, { ...audience, listener }, stop.control)
+  progress?.end()
+  await log.end()
+  return fold.report()
+}
+
+/** Inside a job of GitHub's the runner reads what we print, wherever it comes from. */
+const isInJob = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'
+
+const logFor = (writer: Writer, pipeline: Pipeline, color: boolean, { temp }: Session) => {
+  const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]))
+  const order = pipeline['log-order'] ?? (isInJob() ? 'grouped' : 'stream')
+  const spool = () => createSpool(temp)
+  return isInJob() ? githubLog(writer, { order, titles, spool }) : terminalLog(writer, { order, titles, color, spool })
+}
+
+const voiceFor = (pipeline: Pipeline, color: boolean, { world }: Session) => {
+  const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]))
+  return isInJob() ? githubVoice({ workspace: world.workspace }, (stage) => modes.get(stage) ?? 'annotations') : terminalVoice(color)
+}
+
+/** https://no-color.org, and FORCE_COLOR as Node reads it. */
+const usesColor = (stream: NodeJS.WriteStream, { color }: Flags): boolean => {
+  if (color !== undefined) return color
+  if ((process.env['NO_COLOR'] ?? '') !== '') return false
+  const forced = process.env['FORCE_COLOR']
+  return forced === undefined ? stream.isTTY === true && process.env['TERM'] !== 'dumb' : forced !== '0'
+}
+
+const deliver = (report: Report, flags: Flags, { out, err }: Terminal, workspace: string): void => {
+  const json = (): string => `${JSON.stringify(reportJson(report), null, 2)}\n`
+  const terminal = { color: usesColor(process.stdout, flags), width: process.stdout.columns ?? 100, locating: { workspace } }
+  say(out, flags.json ? json() : `\n${renderTerminal(report, terminal)}`)
+  const problems = [
+    flags.report === undefined ? undefined : writeDocument(resolve(workspace, flags.report), json()),
+    flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, { locating: { workspace } })),
+  ]
+  for (const problem of problems) if (problem !== undefined) say(err, `stagewright: ${problem}\n`)
+}

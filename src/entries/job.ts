@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeDocument } from '../adapters/documents.ts'
+import { createSpool } from '../adapters/spool.ts'
+import type { Event } from '../core/event.ts'
+import { type Report, ReportFold } from '../core/report.ts'
+import type { Deferred } from '../engine/run.ts'
+import type { Environment } from '../hosts/environment.ts'
+import { annotation } from '../hosts/github/commands.ts'
+import { type RunnerFiles, runnerFiles } from '../hosts/github/files.ts'
+import { githubLog } from '../hosts/github/log.ts'
+import { neutralise } from '../hosts/github/neutralise.ts'
+import { githubVoice } from '../hosts/github/voice.ts'
+import { createWriter, type Writer } from '../hosts/log/writer.ts'
+import { narrator } from '../hosts/narrator.ts'
+import { renderMarkdown } from '../report/markdown.ts'
+import { renderTerminal } from '../report/terminal.ts'
+import type { Audience } from '../core/ports.ts'
+import type { Pipeline } from '../settings/pipeline.ts'
+import { formatProblem, type Problem } from '../settings/problem.ts'
+import { cancellation, type Cancellation, openSession, type Session } from './session.ts'
+
+/** SIGTERM comes 7.5 s after SIGINT, and 2.5 s later the end: what remains is for outputs and summary. */
+const STOP_WITHIN_MS = 6_000
+
+/** What the main and the post step of a job have in common. */
+export interface Job {
+  readonly environment: Environment
+  readonly workspace: string
+  readonly files: RunnerFiles
+  readonly writer: Writer
+}
+
+export const openJob = (environment: Environment): Job => ({
+  environment,
+  workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+  files: runnerFiles(environment),
+  writer: createWriter(process.stdout),
+})
+
+export const print = ({ writer }: Job, text: string): void => {
+  void writer.write(Buffer.from(text.endsWith('\n') ? text : `${text}\n`))
+}
+
+/** Each problem as an annotation at its place, and in the log with the line that it is in. */
+export const printProblems = (job: Job, problems: readonly Problem[]): void => {
+  for (const problem of problems) {
+    const { severity: level, file, line, column, message, hint } = problem
+    print(job, safe(formatProblem(problem)))
+    const place = line > 0 ? { file, line, column } : {}
+    print(job, annotation({ level, title: 'Invalid pipeline', ...place, message: [line > 0 ? message : `${file}: ${message}`, hint].filter(Boolean).join('\n') }))
+  }
+}
+
+/** Something that is not the fault of the user's work is said once and turns nothing red. */
+export const printTrouble = (job: Job, troubles: readonly (string | undefined)[]): void => {
+  for (const trouble of troubles) if (trouble !== undefined) print(job, safe(`stagewright: ${trouble}`))
+}
+
+/** A text that may hold what others wrote, in a form in which it commands nothing. */
+export const safe = (text: string): string => Buffer.from(neutralise('none').push(Buffer.from(`${text}\n`))).toString()
+
+/** Opens a session and runs `body` in it, with the runner's signals connected. */
+export const inSession = async <T>(job: Job, pipeline: Pipeline, defers: boolean, body: (session: Session, stop: Cancellation) => Promise<T>): Promise<T> => {
+  const session = openSession(job.environment, job.workspace, pipeline.file)
+  const stop = cancellation(session.world, defers, STOP_WITHIN_MS)
+  process.on('SIGINT', () => stop.cancel('SIGINT')).on('SIGTERM', () => stop.cancel('SIGTERM'))
+  try {
+    return await body(session, stop)
+  } finally {
+    session.end()
+  }
+}
+
+/** Runs with the job's log as audience, and gives the report once everything of the stages is in the log. */
+export const told = async (
+  job: Job,
+  pipeline: Pipeline,
+  { temp }: Session,
+  listen: (event: Event) => void,
+  run: (audience: Audience) => Promise<Deferred | undefined>,
+): Promise<{ readonly report: Report; readonly deferred: Deferred | undefined; readonly logged: Promise<void> }> => {
+  const fold = new ReportFold()
+  const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]))
+  const log = githubLog(job.writer, { order: pipeline['log-order'] ?? 'grouped', titles, spool: () => createSpool(temp) })
+  const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands'] ?? 'annotations']))
+  const voice = githubVoice({ workspace: job.workspace }, (stage) => modes.get(stage) ?? 'annotations')
+  const audience = narrator(log, fold, voice)
+  const listener = (event: Event): void => {
+    for (const each of [fold.listener, audience.listener, listen]) each(event)
+  }
+  const deferred = await run({ ...audience, listener })
+  return { report: fold.report(), deferred, logged: log.end() }
+}
+
+const COLUMNS = 110
+
+export const printReport = (job: Job, report: Report): void => {
+  const options = { color: true, width: COLUMNS, locating: { workspace: job.workspace } }
+  print(job, `\n${safe(renderTerminal(report, options))}`)
+}
+
+export const writeSummary = (job: Job, report: Report): string | undefined =>
+  job.files.summary(`${renderMarkdown(report, { locating: { workspace: job.workspace } })}\n`)
+
+/** A file that outlives the step. */
+export const keep = ({ environment }: Job, name: string, text: string): { readonly path: string; readonly trouble: string | undefined } => {
+  const path = join(environment['RUNNER_TEMP'] ?? tmpdir(), 'stagewright', `${name}-${randomUUID()}.json`)
+  return { path, trouble: writeDocument(path, text) }
+}

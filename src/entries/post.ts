@@ -1,0 +1,36 @@
+import { readDocument } from '../adapters/documents.ts'
+import { type Deferred, runDeferred } from '../engine/run.ts'
+import { inSession, type Job, openJob, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
+import { load, type Source } from './load.ts'
+
+/** The post step of the action: runs what a cancelled main step has left. It never fails the job. */
+export const runPost = async (): Promise<void> => {
+  const job = openJob(process.env)
+  const path = job.environment['STATE_deferred'] ?? ''
+  if (path !== '') await finish(job, path)
+  await job.writer.drained()
+  process.exit(0)
+}
+
+interface Left {
+  readonly source: Source
+  readonly deferred: Deferred
+}
+
+const finish = async (job: Job, path: string): Promise<void> => {
+  const read = readDocument(path)
+  if (!read.ok) return printTrouble(job, [`what the cancelled run has left can't be read: ${read.problem}`])
+  const { source, deferred } = JSON.parse(Buffer.from(read.bytes).toString()) as Left
+  const ready = await load(source.work, source.overrides, job.environment, job.workspace)
+  if (!ready.ok) return printProblems(job, ready.problems)
+  const { pipeline } = ready
+  await inSession(job, pipeline, false, async (session, stop) => {
+    const { report, logged } = await told(job, pipeline, session, () => {}, (audience) =>
+      runDeferred(pipeline, deferred, session.world, audience, stop.control),
+    )
+    const trouble = writeSummary(job, report)
+    await logged
+    printReport(job, report)
+    printTrouble(job, [trouble])
+  })
+}

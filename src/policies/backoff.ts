@@ -1,0 +1,46 @@
+import type { Random } from '../core/ports.ts'
+
+export type Jitter = 'none' | 'full' | 'equal' | 'decorrelated'
+
+/** Delays in milliseconds. */
+export interface Backoff {
+  readonly initialDelay: number
+  readonly factor: number
+  readonly maxDelay: number
+  readonly jitter: Jitter
+}
+
+export const DEFAULT_BACKOFF: Backoff = { initialDelay: 1_000, factor: 2, maxDelay: 60_000, jitter: 'equal' }
+
+/**
+ * The endless sequence of delays, none above `maxDelay`. With d = min(maxDelay, initialDelay · factorⁿ⁻¹):
+ * `none` d; `full` 0…d; `equal` d/2…d; `decorrelated` min(maxDelay, initialDelay…3 · the delay before).
+ * Source: M. Brooker, “Exponential Backoff and Jitter”, AWS Architecture Blog, 2015.
+ */
+export function* delays(backoff: Backoff, random: Random): Generator<number, never> {
+  const between = (low: number, high: number): number => low + random() * Math.max(0, high - low)
+  let before = backoff.initialDelay
+  for (let exponent = 0; ; exponent += 1) {
+    const full = Math.min(backoff.maxDelay, backoff.initialDelay * backoff.factor ** exponent)
+    before = jittered(backoff, full, before, between)
+    yield before
+  }
+}
+
+const jittered = (
+  { jitter, initialDelay, maxDelay }: Backoff,
+  full: number,
+  before: number,
+  between: (low: number, high: number) => number,
+): number => {
+  switch (jitter) {
+    case 'none':
+      return full
+    case 'full':
+      return between(0, full)
+    case 'equal':
+      return between(full / 2, full)
+    case 'decorrelated':
+      return Math.min(maxDelay, between(initialDelay, before * 3))
+  }
+}

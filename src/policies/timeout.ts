@@ -1,0 +1,21 @@
+import type { TimeoutScope } from '../core/outcome.ts'
+import type { Clock } from '../core/ports.ts'
+import type { Policy } from '../core/run.ts'
+import { stoppable } from '../core/stop.ts'
+
+/**
+ * Stops what it wraps after `limitMs` and waits until it is gone: it does not race, so what has
+ * returned is really over. The outcome is the one that the stopped work gives.
+ */
+export const timeout =
+  (limitMs: number, scope: TimeoutScope, clock: Clock): Policy =>
+  (next) =>
+  async (context) => {
+    const { signal, stop } = stoppable(context.signal)
+    const cancel = clock.after(limitMs, () => stop({ kind: 'timeout', scope, limitMs }))
+    try {
+      return await next({ ...context, signal })
+    } finally {
+      cancel()
+    }
+  }

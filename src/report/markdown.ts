@@ -1,0 +1,110 @@
+import type { Report, StageReport } from '../core/report.ts'
+import { bytesOf, fit, type Piece } from './cut.ts'
+import { inline } from './escape.ts'
+import { failingTail } from './failing-tail.ts'
+import { failureBlock } from './failure-block.ts'
+import { recoveredPiece } from './folded.ts'
+import { gantt } from './gantt.ts'
+import type { Locating } from './location.ts'
+import { wholeStart } from './plain.ts'
+import { remarkLines } from './remarks.ts'
+import { summaryPiece } from './stage-summary.ts'
+import { stageTable, VERDICT_EMOJI } from './table.ts'
+import { verdict } from './verdict.ts'
+import { oneLine } from './words.ts'
+
+export interface MarkdownOptions {
+  /** In bytes of UTF-8; GitHub drops a summary above 1 MiB whole. */
+  readonly limitBytes?: number
+  /** Where to look for files that an output names. */
+  readonly locating?: Locating
+}
+
+/** The report as a job summary in GitHub's Markdown, never above the limit: the longest outputs are cut first, and it says so. */
+export const renderMarkdown = (report: Report, { limitBytes = 1_000_000, locating }: MarkdownOptions = {}): string => {
+  for (const compose of [whole, short]) {
+    const text = fit(compose(report, locating), limitBytes)
+    if (text !== undefined) return text
+  }
+  return bare(report, limitBytes)
+}
+
+type Compose = (report: Report, locating: Locating | undefined) => readonly Piece[]
+
+const whole: Compose = (report, locating) => [
+  headline(report),
+  ...blocks(blamed(report), MOST_BLOCKS, locating),
+  `${stageTable(report.stages)}\n\n`,
+  timeline(report),
+  ...report.stages.filter(hasRecovered).slice(0, MOST_BLOCKS).flatMap(recoveredPieces),
+  ...summaries(report),
+  remarks(report),
+]
+
+/** For thousands of stages: the first that failed, and the rest by number. */
+const short: Compose = (report, locating) => {
+  const failed = blamed(report)
+  const rows = [...new Set([...failed, ...report.stages])].slice(0, FEW_ROWS)
+  return [
+    headline(report),
+    ...blocks(failed, FEW_BLOCKS, locating),
+    `${stageTable(rows)}\n\n`,
+    `*Shortened to fit: ${rows.length} of ${report.stages.length} stages are shown here. The JSON report has them all.*\n`,
+  ]
+}
+
+const FEW_BLOCKS = 10
+const FEW_ROWS = 100
+const MOST_BLOCKS = 100
+
+const blocks = (stages: readonly StageReport[], most: number, locating: Locating | undefined): readonly Piece[] => [
+  ...stages.slice(0, most).flatMap((stage) => failureBlock(stage, locating)),
+  stages.length > most ? `*${stages.length - most} more stages that did not succeed are in the table.*\n\n` : '',
+]
+
+const bare = (report: Report, limitBytes: number): string => {
+  const line = headline(report)
+  for (let units = Math.min(line.length, limitBytes); units > 0; units = Math.floor(units / 2)) {
+    const start = wholeStart(line, units)
+    if (bytesOf(start) <= limitBytes) return start
+  }
+  return ''
+}
+
+const headline = (report: Report): string => `## ${VERDICT_EMOJI[report.outcome]} ${inline(wholeStart(verdict(report), 1_000))}\n\n`
+
+/** Failed stages, then those that were allowed to fail, then the cancelled ones. */
+const blamed = (report: Report): readonly StageReport[] => [
+  ...report.stages.filter((stage) => stage.conclusion === 'failure'),
+  ...report.stages.filter((stage) => stage.outcome === 'failure' && stage.conclusion !== 'failure'),
+  ...report.stages.filter((stage) => stage.conclusion === 'cancelled'),
+]
+
+const timeline = (report: Report): string => {
+  const chart = gantt(report)
+  return chart === '' ? '' : `<details open><summary>Timeline</summary>\n\n${chart}\n\n</details>\n\n`
+}
+
+const summaries = (report: Report): readonly Piece[] => {
+  const written = report.stages.filter((stage) => stage.summary.trim() !== '')
+  const more = written.length - MOST_BLOCKS
+  return [...written.slice(0, MOST_BLOCKS).map(summaryPiece), more > 0 ? `*${more} more stages wrote a summary.*\n\n` : '']
+}
+
+const hasRecovered = (stage: StageReport): boolean => stage.outcome === 'success' && failingTail(stage) !== undefined
+
+/** Why a stage that succeeded in the end had to be tried again. */
+const recoveredPieces = (stage: StageReport): readonly Piece[] => {
+  const tail = failingTail(stage)
+  if (tail === undefined || tail.bytes === 0) return []
+  return [recoveredPiece(`Why ${oneLine(stage.title)} was tried again`, tail)]
+}
+
+const remarks = (report: Report): string => {
+  const lines = remarkLines(report)
+  const shown = lines.slice(0, MOST_REMARKS).map((line) => `- ${inline(wholeStart(line, 1_000))}\n`)
+  const more = lines.length > MOST_REMARKS ? [`- and ${lines.length - MOST_REMARKS} more\n`] : []
+  return lines.length === 0 ? '' : `**Notices**\n\n${[...shown, ...more].join('')}\n`
+}
+
+const MOST_REMARKS = 100

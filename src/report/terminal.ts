@@ -1,0 +1,128 @@
+import type { Report, StageReport } from '../core/report.ts'
+import { failingTail } from './failing-tail.ts'
+import { findings } from './findings.ts'
+import { type Locating, locate } from './location.ts'
+import { plainText } from './plain.ts'
+import { remarkLines } from './remarks.ts'
+import { type Result, RESULT_WORDS, type Row, row } from './table.ts'
+import { stageVerdict, verdict } from './verdict.ts'
+import { column, cutToWidth, widthOf } from './width.ts'
+import { noRetrySentence } from './words.ts'
+
+export interface TerminalOptions {
+  readonly color: boolean
+  /** In columns. */
+  readonly width: number
+  readonly locating?: Locating
+}
+
+/** The report in columns, then what failed, and in the last line the verdict. */
+export const renderTerminal = (report: Report, options: TerminalOptions): string => {
+  const paint = painter(options.color)
+  const blocks = [
+    table(report.stages, options.width, paint),
+    ...failed(report).slice(0, MOST_BLOCKS).map((stage) => block(stage, options, paint)),
+    remarks(report),
+    [paint(VERDICT_COLOR[report.outcome], `${VERDICT_GLYPH[report.outcome]} ${plainText(verdict(report))}`, 'bold')],
+  ]
+  return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+const MOST_BLOCKS = 20
+const MOST_LINES = 30
+
+export const GLYPHS: Readonly<Record<Result, string>> = {
+  success: '✔', retried: '✔', allowed: '!', failure: '✘', cancelled: '■', skipped: '○', unfinished: '…',
+}
+const VERDICT_GLYPH = { success: '✔', failure: '✘', cancelled: '■', skipped: '○' } as const
+
+type Color = 'red' | 'green' | 'yellow' | 'dim'
+type Paint = (color: Color, text: string, weight?: 'bold') => string
+
+const SGR: Readonly<Record<Color, string>> = { red: '31', green: '32', yellow: '33', dim: '2' }
+const COLORS: Readonly<Record<Result, Color>> = {
+  success: 'green', retried: 'yellow', allowed: 'yellow', failure: 'red', cancelled: 'yellow', skipped: 'dim', unfinished: 'yellow',
+}
+const VERDICT_COLOR = { success: 'green', failure: 'red', cancelled: 'yellow', skipped: 'dim' } as const
+
+const painter =
+  (color: boolean): Paint =>
+  (name, text, weight) =>
+    color ? `\x1b[${weight === 'bold' ? '1;' : ''}${SGR[name]}m${text}\x1b[0m` : text
+
+type Column = 'name' | 'result' | 'reason' | 'attempts' | 'duration' | 'waited'
+type Cells = Readonly<Record<Column, string>>
+
+const HEADS: Cells = { name: 'Stage', result: 'Result', reason: 'Reason', attempts: 'Tries', duration: 'Time', waited: 'Waited' }
+const RIGHT: ReadonlySet<Column> = new Set(['attempts', 'duration', 'waited'])
+const GAP = '  '
+const SHORTEST = 8
+
+const table = (stages: readonly StageReport[], width: number, paint: Paint): readonly string[] => {
+  const rows = stages.map(row)
+  const cells = rows.map(cellsOf)
+  const columns = columnsFor([HEADS, ...cells], width - 2)
+  const line = (glyph: string, texts: Cells): string =>
+    `${glyph} ${columns.map(([name, size]) => column(texts[name], size, RIGHT.has(name) ? 'right' : 'left')).join(GAP)}`.trimEnd()
+  return [paint('dim', line(' ', HEADS)), ...rows.map(({ result }, index) => colored(line(GLYPHS[result], cells[index] ?? HEADS), result, paint))]
+}
+
+/** The glyph always has its colour; the whole line only where one should look. */
+const colored = (line: string, result: Result, paint: Paint): string =>
+  result === 'success' ? `${paint('green', line.slice(0, 1))}${line.slice(1)}` : paint(COLORS[result], line)
+
+const cellsOf = ({ result, name, reason, attempts, duration, waited }: Row): Cells => ({
+  name: plainText(name),
+  result: RESULT_WORDS[result],
+  reason: plainText(reason),
+  attempts,
+  duration,
+  waited,
+})
+
+/** Columns with something in them; a narrow terminal first does without the less telling ones, then shortens reasons and names. */
+const columnsFor = (rows: readonly Cells[], width: number): readonly (readonly [Column, number])[] => {
+  const natural = (Object.keys(HEADS) as Column[])
+    .filter((name) => rows.slice(1).some((cells) => cells[name] !== ''))
+    .map((name) => [name, rows.reduce((most, cells) => Math.max(most, widthOf(cells[name])), 0)] as const)
+  const kept = (['waited', 'attempts', 'result', 'reason'] as const).reduce<Columns>(
+    (columns, victim) => (leastWidth(columns) <= width ? columns : columns.filter(([name]) => name !== victim)),
+    natural,
+  )
+  return (['reason', 'name'] as const).reduce<Columns>((columns, name) => narrowed(columns, name, totalWidth(columns) - width), kept)
+}
+
+type Columns = readonly (readonly [Column, number])[]
+
+const totalWidth = (columns: Columns): number => columns.reduce((sum, [, size]) => sum + size + GAP.length, -GAP.length)
+
+const leastWidth = (columns: Columns): number =>
+  totalWidth(columns.map(([name, size]) => [name, name === 'name' ? Math.min(size, 12) : name === 'reason' ? Math.min(size, SHORTEST) : size] as const))
+
+const narrowed = (columns: Columns, victim: Column, excess: number): Columns =>
+  columns.map(([name, size]) => [name, name === victim ? Math.max(Math.min(size, SHORTEST), size - Math.max(0, excess)) : size] as const)
+
+const failed = (report: Report): readonly StageReport[] => [
+  ...report.stages.filter((stage) => stage.conclusion === 'failure'),
+  ...report.stages.filter((stage) => stage.outcome === 'failure' && stage.conclusion !== 'failure'),
+]
+
+const block = (stage: StageReport, { width, locating }: TerminalOptions, paint: Paint): readonly string[] => {
+  const text = failingTail(stage)?.text ?? ''
+  const place = locating === undefined ? undefined : locate(text, locating)
+  return [
+    paint(stage.conclusion === 'failure' ? 'red' : 'yellow', plainText(stageVerdict(stage)), 'bold'),
+    ...plainText(stage.command).trim().split('\n').filter((line) => line !== '').slice(0, 5).map((line) => paint('dim', cutToWidth(`  $ ${line}`, width))),
+    ...(stage.notRetried === undefined ? [] : [`  ${plainText(noRetrySentence(stage.notRetried))}`]),
+    ...(place === undefined ? [] : [`  at ${place.file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}`]),
+    ...matters(text).map((line) => `  ${paint('dim', '│')} ${line}`),
+  ]
+}
+
+const matters = (text: string): readonly string[] => {
+  const { excerpts, last } = findings(text)
+  const lines = excerpts.flatMap(({ lines }, index) => (index === 0 ? lines : ['⋮', ...lines]))
+  return lines.length === 0 ? last.slice(-MOST_LINES) : lines.slice(0, MOST_LINES)
+}
+
+const remarks = (report: Report): readonly string[] => remarkLines(report).map((line) => `! ${plainText(line)}`)

@@ -1,0 +1,72 @@
+import type { Origin, Path } from './origin.ts'
+import { valueAt } from './origin.ts'
+import { type Problem, problem, warning } from './problem.ts'
+import { either, quoted } from './wording.ts'
+import { entries, type WrittenStage } from './written.ts'
+
+/** What a pipeline may find out about the machine before it runs. */
+export interface Checks {
+  /** Relative to the workspace. */
+  isFolder(path: string): boolean
+  which(program: string): string | undefined
+  /** As `process.platform` names it. */
+  readonly platform: string
+}
+
+/** Folders and shells that are not there. A stage that needs another is only warned of: that one may bring them. */
+export const machineProblems = (root: unknown, stages: readonly WrittenStage[], origin: Origin, checks: Checks): readonly Problem[] =>
+  stages.flatMap((stage) => [...folderProblems(root, stage, origin, checks), ...shellProblems(root, stage, origin, checks)])
+
+/** Whether nothing ran before it. */
+const isFirst = ({ part, needs }: WrittenStage): boolean => part === 'stages' && needs.length === 0
+
+const folderProblems = (root: unknown, stage: WrittenStage, origin: Origin, checks: Checks): readonly Problem[] => {
+  const path = setAt(root, stage, 'working-directory')
+  const folder = valueAt(root, path)
+  if (!isFirst(stage) || typeof folder !== 'string' || folder === '' || folder.includes('${{') || checks.isFolder(folder)) return []
+  return [problem(origin.value(path), `expected a folder that exists, got ${quoted(folder)}`, `stage ${quoted(stage.key)} would run there`)]
+}
+
+/** Where a policy of a stage was written: in the stage, or in `defaults`. */
+const setAt = (root: unknown, stage: WrittenStage, key: string): Path =>
+  valueAt(stage.settings, [key]) === undefined && valueAt(root, ['defaults', key]) !== undefined ? ['defaults', key] : [...stage.path, key]
+
+const SHELLS: Readonly<Record<string, { readonly program: string; readonly install: string }>> = {
+  bash: { program: 'bash', install: 'install bash, or set shell: sh' },
+  sh: { program: 'sh', install: 'install a POSIX shell, or set another shell' },
+  pwsh: { program: 'pwsh', install: 'install PowerShell 7 (pwsh)' },
+  python: { program: 'python', install: 'install Python 3, or set shell: python3 {0}' },
+  node: { program: 'node', install: 'install Node.js' },
+}
+
+const shellProblems = (root: unknown, stage: WrittenStage, origin: Origin, checks: Checks): readonly Problem[] => {
+  const own = setAt(root, stage, 'shell')
+  const paths = [own, ...hookPaths(root, stage).map((path) => [...path, 'shell']).filter((path) => valueAt(root, path) !== undefined)]
+  return paths.flatMap((path) => shellProblem(root, stage, path, origin, checks))
+}
+
+const hookPaths = (root: unknown, stage: WrittenStage): readonly Path[] => {
+  const hooks = entries(valueAt(stage.settings, ['post'])).map(([hook]) => [...stage.path, 'post', hook])
+  const retry = setAt(root, stage, 'retry')
+  const rules = valueAt(root, retry)
+  const rulePaths = Array.isArray(rules) ? rules.map((_, index) => [...retry, index]) : [retry]
+  return [...hooks, ...rulePaths.map((path) => [...path, 'before-retry'])]
+}
+
+const shellProblem = (root: unknown, stage: WrittenStage, path: Path, origin: Origin, checks: Checks): readonly Problem[] => {
+  const shell = valueAt(root, path) ?? 'bash'
+  if (typeof shell !== 'string' || shell.includes('${{')) return []
+  const known = SHELLS[shell]
+  if (known === undefined && !shell.includes('{0}')) return [notAShell(shell, origin.value(path))]
+  const program = known?.program ?? shell.trim().split(/\s+/)[0] ?? ''
+  if (checks.which(program) !== undefined || bringsPath(root, stage)) return []
+  const tell = isFirst(stage) ? problem : warning
+  return [tell(origin.value(path), `stage ${quoted(stage.key)} runs in ${quoted(shell)}, which is not installed`, known?.install ?? `install ${program}`)]
+}
+
+const notAShell = (shell: string, place: ReturnType<Origin['value']>): Problem =>
+  problem(place, `expected ${either(Object.keys(SHELLS))}, or a command line with {0} for the script file, got ${quoted(shell)}`, `write ${shell} {0}`)
+
+/** A `PATH` of its own may lead to programs that ours does not. */
+const bringsPath = (root: unknown, stage: WrittenStage): boolean =>
+  [valueAt(root, ['env']), valueAt(stage.settings, ['env'])].some((env) => entries(env).some(([name]) => name.toUpperCase() === 'PATH'))

@@ -1,0 +1,95 @@
+import { stringify } from 'yaml'
+import type { Need, Pipeline, PipelineStage } from './pipeline.ts'
+import { type BackoffSettings, pipelineSchema, type RetryOn, type RetryRule, type Script, stageSchema } from './schema.ts'
+
+/** The pipeline as YAML with its defaults merged: what would run. Loading it again gives the same pipeline. */
+export const renderPipeline = (pipeline: Pipeline): string => {
+  const { file: _, evaluateTemplate: __, stages, timeouts, ...rest } = pipeline
+  const parts = { stages: partOf(stages, 'stages'), ...(stages.some(({ part }) => part === 'finally') && { finally: partOf(stages, 'finally') }) }
+  const whole = { ...rest, ...(timeouts !== undefined && { timeouts: texts(timeouts, durationText) }), ...parts }
+  return stringify(inOrder(whole, pipelineSchema.shape), { lineWidth: 0, aliasDuplicateObjects: false })
+}
+
+/** The shortest text that `parseDuration` reads as so many milliseconds. */
+export const durationText = (ms: number): string => {
+  let rest = ms
+  const parts = UNITS.map(([unit, size]) => {
+    const count = unit === 'ms' ? Number(rest.toFixed(6)) : Math.floor(rest / size)
+    rest -= count * size
+    return count === 0 ? '' : `${count}${unit}`
+  })
+  return parts.join('') || '0s'
+}
+
+const UNITS = [['d', 86_400_000], ['h', 3_600_000], ['m', 60_000], ['s', 1_000], ['ms', 1]] as const
+
+/** The largest unit of which it is a whole number. */
+export const sizeText = (bytes: number): string => {
+  const [unit, size] = SIZES.find(([, count]) => bytes % count === 0) ?? ['B', 1]
+  return `${bytes / size}${unit}`
+}
+
+const SIZES = [['TB', 1e12], ['TiB', 2 ** 40], ['GB', 1e9], ['GiB', 2 ** 30], ['MB', 1e6], ['MiB', 2 ** 20], ['kB', 1e3], ['KiB', 2 ** 10]] as const
+
+const inOrder = (settings: object, shape: object): object =>
+  Object.fromEntries(Object.keys(shape).flatMap((key) => (key in settings ? [[key, settings[key as keyof typeof settings]]] : [])))
+
+const texts = <T>(map: object, text: (value: T) => unknown): object =>
+  Object.fromEntries(Object.entries(map).flatMap(([key, value]) => (value === undefined ? [] : [[key, text(value)]])))
+
+const partOf = (stages: readonly PipelineStage[], part: PipelineStage['part']): object =>
+  Object.fromEntries(stages.filter((stage) => stage.part === part).map((stage) => [stage.key, stageText(stage)]))
+
+const stageText = ({ settings, needs }: PipelineStage): object => {
+  const told = {
+    ...settings,
+    ...(needs.length > 0 && { needs: needs.map(needText) }),
+    ...texts(pick(settings, ['total-timeout', 'timeout', 'no-output-timeout', 'grace-period']), durationText),
+    ...(settings.limits && { limits: texts(settings.limits, sizeText) }),
+    ...(settings.retry && { retry: retryText(settings.retry) }),
+    ...(settings['continue-on-error'] !== undefined && { 'continue-on-error': toleranceText(settings['continue-on-error']) }),
+    ...(settings.post && { post: texts(settings.post, scriptText) }),
+  }
+  return inOrder(told, stageSchema.shape)
+}
+
+const pick = (map: object, keys: readonly string[]): object => Object.fromEntries(Object.entries(map).filter(([key]) => keys.includes(key)))
+
+const needText = (need: Need): unknown => (need['allow-failure'] ? need : need.stage)
+
+const toleranceText = (tolerance: NonNullable<PipelineStage['settings']['continue-on-error']>): unknown =>
+  typeof tolerance === 'boolean' ? tolerance : { 'exit-codes': tolerance['exit-codes'].map(rangeText) }
+
+const rangeText = ([from, to]: readonly [number, number]): number | string => (from === to ? from : `${from}-${to}`)
+
+const scriptText = (script: Script): unknown =>
+  Object.keys(script).length === 1 ? script.run : { ...script, ...(script.timeout !== undefined && { timeout: durationText(script.timeout) }) }
+
+const retryText = (rules: readonly RetryRule[]): unknown => {
+  const told = rules.map(ruleText)
+  if (told.length !== 1 || rules[0] === undefined) return told
+  return Object.keys(rules[0]).length === 1 ? rules[0]['max-attempts'] : told[0]
+}
+
+const ruleText = (rule: RetryRule): object => ({
+  ...rule,
+  ...(rule.on && { on: onText(rule.on) }),
+  ...(rule['abort-on'] && { 'abort-on': patternText(rule['abort-on']) }),
+  ...(rule.backoff && { backoff: backoffText(rule.backoff) }),
+  ...(rule['max-elapsed'] !== undefined && { 'max-elapsed': durationText(rule['max-elapsed']) }),
+  ...(rule['before-retry'] && { 'before-retry': scriptText(rule['before-retry']) }),
+})
+
+const onText = (on: RetryOn): object => ({
+  ...on,
+  ...(on['exit-codes'] && { 'exit-codes': on['exit-codes'].map(rangeText) }),
+  ...(on.output && { output: patternText(on.output) }),
+})
+
+const patternText = ({ source, flags }: RegExp): string => (flags === '' && !source.startsWith('/') ? source : `/${source}/${flags}`)
+
+const backoffText = (backoff: BackoffSettings): unknown => {
+  const fixed = backoff.factor === 1 && backoff.jitter === 'none' && backoff['initial-delay'] === backoff['max-delay']
+  if (fixed) return durationText(backoff['initial-delay'])
+  return { ...backoff, ...texts(pick(backoff, ['initial-delay', 'max-delay']), durationText) }
+}

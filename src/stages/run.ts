@@ -1,0 +1,100 @@
+import { failure, type Handover, type Outcome, success } from '../core/outcome.ts'
+import type { CommandFiles, Ended, Files, Processes, Written } from '../core/ports.ts'
+import type { Context, Run } from '../core/run.ts'
+import { stopReason } from '../core/stop.ts'
+import { shellNamed } from './shell.ts'
+
+/** Where a script runs and with what around it; found out anew for each attempt. */
+export interface Surroundings {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface ScriptSpec {
+  readonly text: string
+  readonly shell: string
+  readonly gracePeriodMs: number
+  readonly background: boolean
+  /** Names that pass on from `GITHUB_OUTPUT`. */
+  readonly outputs: readonly string[]
+  /** Names that pass on from `GITHUB_ENV`; `PATH` stands for `GITHUB_PATH`. */
+  readonly exports: readonly string[]
+}
+
+export interface RunPorts {
+  readonly processes: Processes
+  readonly files: Files
+  /** Throws an `Error` whose message says what is wrong with a value that had to be evaluated. */
+  readonly surroundings: () => Surroundings
+}
+
+/** Work that runs a script in a shell, in a process tree of its own. */
+export const runScript =
+  (spec: ScriptSpec, ports: RunPorts): Run =>
+  async (context) => {
+    const surroundings = lookAround(ports)
+    if (typeof surroundings === 'string') return failure({ kind: 'spawn', message: surroundings })
+    const files = ports.files.commandFiles(shellNamed(spec.shell).frame(spec.text), shellNamed(spec.shell).extension)
+    try {
+      const ended = await start(spec, ports, files, surroundings, context)
+      if (ended.strays.length > 0) context.emit({ type: 'strays', strays: ended.strays })
+      return outcomeOf(ended, context.signal, handOver(spec, files.read(), context))
+    } finally {
+      files.remove()
+    }
+  }
+
+/** The surroundings, or in words why they could not be found out. */
+const lookAround = (ports: RunPorts): Surroundings | string => {
+  try {
+    return ports.surroundings()
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown)
+  }
+}
+
+const start = (spec: ScriptSpec, ports: RunPorts, files: CommandFiles, { cwd, env }: Surroundings, context: Context): Promise<Ended> => {
+  const shell = shellNamed(spec.shell)
+  const command = {
+    file: program(shell.program, env, ports.files),
+    args: shell.args(files.script),
+    cwd,
+    env: { ...env, ...context.env, ...files.env },
+    gracePeriodMs: spec.gracePeriodMs,
+    background: spec.background,
+  }
+  return ports.processes.run(command, context.output, context.signal)
+}
+
+/** Where only `python3` is installed, that is what `python` means. */
+const program = (name: string, env: Readonly<Record<string, string>>, files: Files): string =>
+  files.which(name, env['PATH'] ?? '') ?? (name === 'python' ? 'python3' : name)
+
+const outcomeOf = ({ ending }: Ended, signal: AbortSignal, handover: Handover): Outcome => {
+  if (signal.aborted) return failure(stopReason(signal), handover)
+  return ending.kind === 'exit' && ending.exitCode === 0 ? success(handover) : failure(ending, handover)
+}
+
+const handOver = (spec: ScriptSpec, written: Written, context: Context): Handover => {
+  for (const text of [...written.problems, ...undeclared(spec, written)]) context.emit({ type: 'notice', text })
+  if (written.summary !== '') context.emit({ type: 'summary', markdown: written.summary })
+  return {
+    outputs: pick(written.outputs, spec.outputs),
+    exports: pick(written.env, spec.exports),
+    paths: spec.exports.includes('PATH') ? written.paths : [],
+  }
+}
+
+const pick = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))
+
+/** Not handed on, and said, since a value that silently stays behind costs an hour of search. */
+const undeclared = (spec: ScriptSpec, written: Written): string[] => {
+  const outputs = Object.keys(written.outputs).filter((name) => !spec.outputs.includes(name))
+  const exports = Object.keys(written.env).filter((name) => !spec.exports.includes(name))
+  if (written.paths.length > 0 && !spec.exports.includes('PATH')) exports.push('PATH')
+  return [kept('GITHUB_OUTPUT', 'outputs', outputs), kept('GITHUB_ENV', 'exports', exports)].flat()
+}
+
+const kept = (file: string, key: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`wrote ${names.join(', ')} to ${file}; not handed on, since \`${key}\` does not name ${names.length === 1 ? 'it' : 'them'}`]
