@@ -20195,34 +20195,41 @@ const wording_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Finds the places of keys and values in a YAML document, through its aliases. */
 const yamlOrigin = (document, targets, source) => {
-    const find = (path) => findIn(document.contents, path, targets);
+    const index = { targets, maps: new WeakMap() };
+    const find = (path) => findIn(document.contents, path, index);
     return {
         key: (path) => source.place(keyOffset(find(path))),
         value: (path) => source.place(valueOffset(find(path))),
         within: (path, offset) => source.place(withinOffset(find(path), offset, source.text)),
     };
 };
-const findIn = (root, path, targets) => {
+const findIn = (root, path, index) => {
     let found = (0,dist/* isNode */.Ll)(root) ? { value: root } : {};
     for (const step of path) {
-        const next = stepInto((0,dist/* isAlias */.Vj)(found.value) ? targets.get(found.value) : found.value, step, targets);
+        const next = stepInto((0,dist/* isAlias */.Vj)(found.value) ? index.targets.get(found.value) : found.value, step, index);
         if (next === undefined)
             return found.key === undefined ? found : { key: found.key };
         found = next;
     }
     return found;
 };
-const stepInto = (node, step, targets) => {
-    if ((0,dist/* isSeq */.oP)(node)) {
-        const item = node.items[Number(step)];
-        return (0,dist/* isNode */.Ll)(item) ? { value: item } : undefined;
-    }
-    if (!(0,dist/* isMap */.jh)(node))
-        return undefined;
-    const pair = node.items.find(({ key }) => keyText(key, targets) === String(step));
-    if (pair === undefined)
-        return undefined;
-    return { ...((0,dist/* isNode */.Ll)(pair.key) && { key: pair.key }), ...((0,dist/* isNode */.Ll)(pair.value) && { value: pair.value }) };
+const stepInto = (node, step, index) => {
+    if ((0,dist/* isMap */.jh)(node))
+        return pairsOf(node, index).get(String(step));
+    const item = (0,dist/* isSeq */.oP)(node) ? node.items[Number(step)] : undefined;
+    return (0,dist/* isNode */.Ll)(item) ? { value: item } : undefined;
+};
+const pairsOf = (map, index) => {
+    const known = index.maps.get(map);
+    if (known !== undefined)
+        return known;
+    const pairs = new Map(map.items.flatMap((pair) => foundOf(pair, index.targets)));
+    index.maps.set(map, pairs);
+    return pairs;
+};
+const foundOf = ({ key, value }, targets) => {
+    const name = keyText(key, targets);
+    return name === undefined ? [] : [[name, { ...((0,dist/* isNode */.Ll)(key) && { key }), ...((0,dist/* isNode */.Ll)(value) && { value }) }]];
 };
 const keyOffset = ({ key, value }) => yaml_origin_start(key ?? value);
 /** A map or list in block style begins on some line below its key, and an empty value nowhere: there the key is meant. */
@@ -20602,7 +20609,7 @@ const writtenNeeds = (needs, path) => {
 /** What keeps the stages' needs from being an order: unknown names, names used twice, needs across the parts, cycles. */
 const graphProblems = (stages, origin) => [
     ...namedTwice(stages, origin),
-    ...stages.flatMap((stage) => stage.needs.flatMap((need) => needProblem(stage, need, stages, origin))),
+    ...needProblems(stages, origin),
     ...PARTS.flatMap((part) => {
         const peers = stages.filter((stage) => stage.part === part);
         return cycles(peers).map((path) => cycleProblem(path, peers, origin));
@@ -20614,17 +20621,30 @@ const namedTwice = (stages, origin) => {
         .filter(({ key, part }) => part === 'finally' && names.has(key))
         .map(({ key, path }) => problem(origin.key(path), `stage ${quoted(key)} is in \`stages\` already`, 'give it another name in `finally`'));
 };
-const needProblem = (stage, need, stages, origin) => {
-    const place = origin.value(need.path);
+/** The first hundred: looking for the name that was meant takes its time. */
+const needProblems = (stages, origin) => {
+    const parts = new Map(PARTS.map((part) => [part, new Set(stages.filter((stage) => stage.part === part).map(({ key }) => key))]));
+    const found = [];
+    for (const stage of stages) {
+        const peers = parts.get(stage.part) ?? new Set();
+        const others = parts.get(stage.part === 'stages' ? 'finally' : 'stages');
+        for (const need of stage.needs) {
+            if (found.length < graph_MOST && (need.stage === stage.key || !peers.has(need.stage))) {
+                found.push(problem(origin.value(need.path), ...wrongNeed(stage, need, peers, others?.has(need.stage) === true)));
+            }
+        }
+    }
+    return found;
+};
+const graph_MOST = 100;
+const wrongNeed = (stage, need, peers, across) => {
     if (need.stage === stage.key)
-        return [problem(place, `stage ${quoted(stage.key)} needs itself`)];
-    const peers = stages.filter(({ part }) => part === stage.part).map(({ key }) => key);
-    if (peers.includes(need.stage))
-        return [];
-    if (stages.some(({ key }) => key === need.stage))
-        return [problem(place, ...acrossParts(stage, need))];
-    const suggestion = nearest(need.stage, peers.filter((key) => key !== stage.key));
-    return [problem(place, `unknown stage ${quoted(need.stage)}`, suggestion === undefined ? undefined : didYouMean(suggestion))];
+        return [`stage ${quoted(stage.key)} needs itself`];
+    if (across)
+        return acrossParts(stage, need);
+    const suggestion = nearest(need.stage, [...peers].filter((key) => key !== stage.key));
+    const message = `unknown stage ${quoted(need.stage)}`;
+    return suggestion === undefined ? [message] : [message, didYouMean(suggestion)];
 };
 const acrossParts = ({ part }, need) => part === 'finally'
     ? [`stage ${quoted(need.stage)} is not in \`finally\``, 'all of `stages` is over before `finally` begins: remove this need']
@@ -20632,8 +20652,10 @@ const acrossParts = ({ part }, need) => part === 'finally'
 const cycleProblem = (cycle, stages, origin) => {
     const [first = '', second] = cycle;
     const need = stages.find(({ key }) => key === first)?.needs.find(({ stage }) => stage === second);
-    return problem(origin.value(need?.path ?? []), `stages need one another: ${cycle.join(' → ')}`);
+    const shown = cycle.length > LONGEST_CYCLE ? [...cycle.slice(0, LONGEST_CYCLE - 2), '…', ...cycle.slice(-2)] : cycle;
+    return problem(origin.value(need?.path ?? []), `stages need one another: ${shown.join(' → ')}`);
 };
+const LONGEST_CYCLE = 30;
 /** One cycle for each need that closes one, in a walk along the needs in the order of the file. */
 const cycles = (stages) => {
     const needs = new Map(stages.map((stage) => [stage.key, stage.needs.map((need) => need.stage).filter((name) => name !== stage.key)]));
@@ -20647,20 +20669,22 @@ const cycles = (stages) => {
 /** Depth first with a stack of its own: a chain of needs may be longer than the call stack is deep. */
 const walk = (root, needs, left, found) => {
     const trail = [];
+    const depth = new Map();
     const enter = (stage) => {
         left.delete(stage);
-        trail.push({ stage, rest: [...(needs.get(stage) ?? [])] });
+        depth.set(stage, trail.length);
+        trail.push({ stage, next: 0 });
     };
     enter(root);
     for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-        const next = top.rest.shift();
-        const since = trail.findIndex(({ stage }) => stage === next);
-        if (next === undefined)
-            trail.pop();
-        else if (left.has(next))
-            enter(next);
-        else if (since >= 0)
-            found.push([...trail.slice(since).map(({ stage }) => stage), next]);
+        const need = needs.get(top.stage)?.[top.next++];
+        const since = need === undefined ? undefined : depth.get(need);
+        if (need === undefined)
+            depth.delete(trail.pop()?.stage ?? '');
+        else if (left.has(need))
+            enter(need);
+        else if (since !== undefined && found.length < graph_MOST)
+            found.push([...trail.slice(since).map(({ stage }) => stage), need]);
     }
 };
 
@@ -20768,7 +20792,12 @@ const SIZED = { string: 'a text with a length of', array: 'a list with a length 
 
 
 /** Folders and shells that are not there. A stage that needs another is only warned of: that one may bring them. */
-const machineProblems = (root, stages, origin, checks) => stages.flatMap((stage) => [...folderProblems(root, stage, origin, checks), ...shellProblems(root, stage, origin, checks)]);
+const machineProblems = (root, stages, origin, checks) => firstOfPlace(stages.flatMap((stage) => [...folderProblems(root, stage, origin, checks), ...shellProblems(root, stage, origin, checks)]));
+/** What is wrong in `defaults` is told of the first stage alone. */
+const firstOfPlace = (problems) => {
+    const places = new Map(problems.toReversed().map((told) => [`${told.file}:${told.line}:${told.column}`, told]));
+    return problems.filter((told) => told.line === 0 || places.get(`${told.file}:${told.line}:${told.column}`) === told);
+};
 /** Whether nothing ran before it. */
 const isFirst = ({ part, needs }) => part === 'stages' && needs.length === 0;
 const folderProblems = (root, stage, origin, checks) => {
@@ -20837,6 +20866,8 @@ const stagesOf = (settings, condition) => ['stages', 'finally'].flatMap((part) =
 
 
 
+// A pipeline is validated once: to compile validators for it costs more than it saves.
+config({ jitless: true });
 
 /**
  * The pipeline language. This one source yields the types, the run-time validation and the
@@ -21208,8 +21239,17 @@ const loadSettings = async (root, origin, file, checks, warnings = []) => {
     const expressions = usesExpressions(root) ? await loadExpressions() : undefined;
     const problems = [...warnings, ...schemaProblems(parsed, root, origin), ...crossProblems(root, origin, checks, expressions)].toSorted(byPlace);
     if (!parsed.success || problems.some(({ severity }) => severity === 'error'))
-        return { ok: false, problems };
+        return { ok: false, problems: bounded(problems) };
     return { ok: true, pipeline: pipelineOf(parsed.data, file, expressions), warnings: problems };
+};
+const load_MOST = 100;
+/** Nobody reads more. */
+const bounded = (problems) => {
+    const [first] = problems.slice(load_MOST);
+    if (first === undefined)
+        return problems;
+    const { hint: _, ...place } = first;
+    return [...problems.slice(0, load_MOST), { ...place, message: `and ${problems.length - load_MOST} more problems from here on` }];
 };
 const schemaProblems = (parsed, root, origin) => findings(parsed.error?.issues ?? [], root).map(({ path, at, message, hint }) => problem(origin[at](path), message, hint));
 /** They look at what was written, so they speak up even where the schema objects to something else. */
@@ -21407,8 +21447,6 @@ const exitCode = (report) => {
 };
 const isOutOfTime = ({ failure }) => failure?.kind === 'timeout' && (failure.scope === 'pipeline' || failure.scope === 'finally');
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
@@ -21456,8 +21494,18 @@ const wordsFor = (error) => {
     return WORDS[code] ?? message;
 };
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/adapters/unique.js
+let unique_count = 0;
+/**
+ * A word that no other process or call comes up with; unique, not secret. Loading Node's `crypto`
+ * for it would cost a short run more than everything else that it does with processes.
+ */
+const uniqueWord = () => {
+    unique_count += 1;
+    const parts = [BigInt(process.pid), process.hrtime.bigint(), BigInt(unique_count), BigInt(Math.floor(Math.random() * 2 ** 48))];
+    return parts.map((part) => part.toString(36)).join('-');
+};
+
 ;// CONCATENATED MODULE: ./lib/adapters/spool.js
 
 
@@ -21467,7 +21515,7 @@ const PIECE = 64 * 1024;
 const SPOOL_BOUND = 1024 ** 3;
 /** Keeps bytes in a private file of the folder `temp`, at most `bound` bytes; the file has no name while it is in use, where the system allows that. */
 const createSpool = (temp, bound = SPOOL_BOUND) => {
-    const path = (0,external_node_path_namespaceObject.join)(temp, `stagewright-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
+    const path = (0,external_node_path_namespaceObject.join)(temp, `stagewright-${uniqueWord()}.log`);
     let file;
     let size = 0;
     let isFull = false;
@@ -21501,13 +21549,13 @@ const createSpool = (temp, bound = SPOOL_BOUND) => {
             const handle = await file?.catch(() => undefined);
             await handle?.close().catch(() => { });
             if (file !== undefined)
-                await (0,promises_namespaceObject.rm)(path, { force: true }).catch(() => { });
+                await external_node_fs_namespaceObject.promises.rm(path, { force: true }).catch(() => { });
         },
     };
 };
 const openUnnamed = async (path) => {
-    const handle = await (0,promises_namespaceObject.open)(path, 'wx+', 0o600);
-    await (0,promises_namespaceObject.rm)(path, { force: true }).catch(() => { });
+    const handle = await external_node_fs_namespaceObject.promises.open(path, 'wx+', 0o600);
+    await external_node_fs_namespaceObject.promises.rm(path, { force: true }).catch(() => { });
     return handle;
 };
 async function* spool_pieces(handle, size) {
@@ -21738,7 +21786,7 @@ const entry = (name, value) => {
 };
 /** Chance alone makes it unlikely that a value ends itself early; looking makes it impossible. */
 const freeDelimiter = (value) => {
-    const delimiter = `end-${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const delimiter = `end-${uniqueWord()}`;
     return value.includes(delimiter) ? freeDelimiter(value) : delimiter;
 };
 /** The file must be there: the runner made it, and would not read one of ours. */
@@ -22239,9 +22287,11 @@ const commands = (bytes, isBlank) => [...newCommands(bytes, isBlank), ...oldComm
 const newCommands = (bytes, isBlank) => {
     const marks = [];
     for (let at = bytes.indexOf(NEW_SYNTAX); at >= 0; at = bytes.indexOf(NEW_SYNTAX, at + 1)) {
+        if (!isBlankBefore(bytes, at, isBlank))
+            continue;
         const end = nameEnd(bytes, at + 2);
         const isCommand = end > at + 2 && (bytes[end] === SPACE || (bytes[end] === COLON && bytes[end + 1] === COLON));
-        if (isCommand && isBlankBefore(bytes, at, isBlank))
+        if (isCommand)
             marks.push({ at, name: nameOf(bytes, at + 2, end) });
     }
     return marks;
@@ -22371,7 +22421,7 @@ const SUSPICIOUS = /err|fail|fatal|panic|exception|traceback|not ok|assert|[✕�
 /** Phrases that name errors in order to say that there were none. */
 const HARMLESS = /\b(?:no|0|zero|without|any)\s(?:known\s|new\s|type\s|lint\s|syntax\s)?(?:errors?|fail(?:ed|ures?|ing)?|exceptions?|panics?)\b|\b(?:errors?|fail(?:ed|ures?))["']?\s?[:=]\s?(?:0\b|none|null|false|\[\])|\b(?:error|fail)[ -](?:free|fast|safe|over)\b|\b(?:on|if|ignore|allow|expected?)[- _](?:errors?|fail(?:ed|ures?)?)\b/gi;
 const ERRORS = [
-    /(?<![\w./-])(?:\w{0,60}(?:error|exception)|fatal(?: error)?|panic|failure|failed|npm ERR!|npm error)\s?(?:[([]?[A-Z]{0,6}-?\d{1,8}[)\]]?)?\s?(?:[:!\]]|$)/i,
+    /(?<![\w./-])(?:[\w.]{0,100}(?:error|exception)|fatal(?: error)?|panic|failure|failed)\s?(?:[([]?[A-Z_]{0,30}-?\d{0,8}[)\]]?)?\s?(?:[:!\]]|$)/i,
     /(?<![\w./-])(?:ERROR|FATAL|FAIL|FAILED|FAILURE|PANIC|CRITICAL)(?![\w/-]|\.\w)/,
     /(?<![\w./-])(?:failed|failure|failing|error|errors|exception)(?![\w/-]|\.\w|\()/i,
     /^\s{0,40}(?:not ok\b|--- FAIL|Traceback \(most recent|E {3}|[✕✗✖✘×❌]|npm ERR!|npm error|make(?:\[\d+\])?: \*\*\*)/,
@@ -22498,8 +22548,8 @@ const annotations = (report, locating) => {
     const [errors, allowed] = [failed.filter(isError), failed.filter((stage) => !isError(stage))];
     const retries = report.stages.flatMap((stage) => retried(stage).map((attempt) => ({ stage, attempt })));
     return [
-        ...bounded(errors.map((stage) => () => failureAnnotation(stage, locating))),
-        ...bounded([
+        ...annotations_bounded(errors.map((stage) => () => failureAnnotation(stage, locating))),
+        ...annotations_bounded([
             ...allowed.map((stage) => () => failureAnnotation(stage, locating)),
             ...retries.map(({ stage, attempt }) => () => retryAnnotation(stage, toRetry(stage, attempt), attempt, locating)),
         ]),
@@ -22551,7 +22601,7 @@ const matters = (output) => {
     const lines = excerpts.length === 0 ? last.slice(-EXCERPT_LINES) : excerpts.flatMap((excerpt) => excerpt.lines).slice(0, EXCERPT_LINES);
     return lines.length === 0 ? [] : ['', ...lines.map((line) => shortened(line, 300))];
 };
-const bounded = (makers) => {
+const annotations_bounded = (makers) => {
     if (makers.length <= MOST_OF_A_LEVEL)
         return makers.map((make) => make());
     const shown = makers.slice(0, MOST_OF_A_LEVEL).map((make) => make());
@@ -23123,14 +23173,14 @@ const markdown_whole = (report, locating) => [
     ...blocks(markdown_blamed(report), MOST_BLOCKS, locating),
     `${stageTable(report.stages)}\n\n`,
     timeline(report),
-    ...report.stages.flatMap(recoveredPieces).slice(0, MOST_BLOCKS),
+    ...report.stages.filter(hasRecovered).slice(0, MOST_BLOCKS).flatMap(recoveredPieces),
     ...summaries(report),
     remarks(report),
 ];
 /** For thousands of stages: the first that failed, and the rest by number. */
 const markdown_short = (report, locating) => {
     const failed = markdown_blamed(report);
-    const rows = [...failed, ...report.stages.filter((stage) => stage.conclusion === 'success' && !failed.includes(stage))].slice(0, FEW_ROWS);
+    const rows = [...new Set([...failed, ...report.stages])].slice(0, FEW_ROWS);
     return [
         markdown_headline(report),
         ...blocks(failed, FEW_BLOCKS, locating),
@@ -23170,9 +23220,10 @@ const summaries = (report) => {
     const more = written.length - MOST_BLOCKS;
     return [...written.slice(0, MOST_BLOCKS).map(summaryPiece), more > 0 ? `*${more} more stages wrote a summary.*\n\n` : ''];
 };
+const hasRecovered = (stage) => stage.outcome === 'success' && failingTail(stage) !== undefined;
 /** Why a stage that succeeded in the end had to be tried again. */
 const recoveredPieces = (stage) => {
-    const tail = stage.outcome === 'success' ? failingTail(stage) : undefined;
+    const tail = failingTail(stage);
     if (tail === undefined || tail.bytes === 0)
         return [];
     return [recoveredPiece(`Why ${oneLine(stage.title)} was tried again`, tail)];
@@ -23320,15 +23371,17 @@ const terminal_remarks = (report) => remarkLines(report).map((line) => `! ${plai
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 /** A longer timer would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Milliseconds; `performance.now()` would load a module that a short run has no other use for. */
+const now = () => Number(process.hrtime.bigint()) / 1e6;
 /** The machine's time; a timer of any length fires when it is due. */
 const clock = {
-    now: () => performance.now(),
+    now,
     wall: () => Date.now(),
     after: (ms, callback) => {
-        const due = performance.now() + ms;
+        const due = now() + ms;
         let timer;
         const arm = () => {
-            const left = due - performance.now();
+            const left = due - now();
             timer = left > LONGEST_TIMER_MS ? setTimeout(arm, LONGEST_TIMER_MS) : setTimeout(callback, Math.max(0, left));
         };
         arm();
@@ -23581,7 +23634,7 @@ const pipes = (platform) => {
 };
 /** What costs is the `mkfifo` process: who needs many pipes gets more and more at a time. */
 const FIRST_BATCH = 8;
-const LARGEST_BATCH = 128;
+const LARGEST_BATCH = 32;
 /** Opened at once and without names from then on, so that nothing stays behind however we end. */
 const batch = (count, buffers) => {
     const made = [];
@@ -23896,7 +23949,7 @@ const ps = (args) => ((0,external_node_child_process_namespaceObject.spawnSync)(
 
 /** Starts a command in a session of its own, its input at its end; or tells in words why it could not be started. */
 const spawn = async (command, stdout, stderr) => {
-    const marker = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const marker = uniqueWord();
     try {
         const child = begin(command, marker, stdout, stderr);
         const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(endingOf(code, signal))));
@@ -24237,7 +24290,6 @@ const eventOf = (path) => {
 
 
 
-
 /** A session whose stages start in `workspace`; `pipeline` tells one pipeline's history from another's. */
 const openSession = (environment, workspace, pipeline) => {
     const temp = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'stagewright-'));
@@ -24254,11 +24306,13 @@ const openSession = (environment, workspace, pipeline) => {
     };
     return { world, temp, end: () => (0,external_node_fs_namespaceObject.rmSync)(temp, { recursive: true, force: true }) };
 };
+/** File systems take names of at most 255 bytes. */
+const session_LONGEST_NAME = 250;
 /** Under the user's state folder, or where `STAGEWRIGHT_STATE_DIR` says. */
 const historyFile = (environment, workspace, pipeline) => {
     const base = environment['STAGEWRIGHT_STATE_DIR'] ?? (0,external_node_path_namespaceObject.join)(environment['XDG_STATE_HOME'] ?? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.local', 'state'), 'stagewright');
-    const name = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${workspace}\0${pipeline}\0${environment['GITHUB_REF'] ?? ''}`).digest('hex').slice(0, 32);
-    return (0,external_node_path_namespaceObject.join)(base, 'results', `${name}.json`);
+    const folder = (name) => encodeURIComponent(name).slice(-session_LONGEST_NAME);
+    return (0,external_node_path_namespaceObject.join)(base, 'results', folder(workspace), folder(`${pipeline}@${environment['GITHUB_REF'] ?? ''}`), 'last.json');
 };
 /** What a pipeline file is checked against before anything runs. */
 const machineChecks = (environment, workspace) => {
@@ -24370,7 +24424,7 @@ const printReport = (job, report) => {
 const writeSummary = (job, report) => job.files.summary(`${renderMarkdown(report, { locating: { workspace: job.workspace } })}\n`);
 /** A file that outlives the step. */
 const keep = ({ environment }, name, text) => {
-    const path = (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'stagewright', `${name}-${(0,external_node_crypto_namespaceObject.randomUUID)()}.json`);
+    const path = (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'stagewright', `${name}-${uniqueWord()}.json`);
     return { path, trouble: writeDocument(path, text) };
 };
 

@@ -68,7 +68,6 @@ describe('the lines that matter', () => {
     const found = findings(`${lines.join('\n')}\n`)
     expect(found.excerpts).toEqual([{ firstLine: 98, lines: ['line 98', 'line 99', 'error: here', 'line 101', 'line 102', 'line 103', 'line 104', 'line 105'] }])
     expect(found.last).toEqual(lines.slice(150))
-    expect(found.before).toBe(150)
   })
 
   test('of errors close to each other are one excerpt', () => {
@@ -84,7 +83,7 @@ describe('the lines that matter', () => {
   })
 
   test('of an output without errors are the last ones', () => {
-    expect(findings('a\nb\n')).toEqual({ excerpts: [], found: 0, shown: 0, last: ['a', 'b'], before: 0 })
+    expect(findings('a\nb\n')).toEqual({ excerpts: [], found: 0, shown: 0, last: ['a', 'b'] })
   })
 
   test('are shortened when they are very long', () => {

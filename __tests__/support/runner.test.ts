@@ -62,6 +62,12 @@ describe("the double of GitHub's runner", () => {
     expect(commandsSeen.map(({ name }) => name)).toEqual(['add-mask', 'group', 'endgroup', 'error', 'warning'])
   })
 
+  test('believes a byte-order mark, but only at the very start of a stream', async () => {
+    const evil = String.raw`process.stdout.write(Buffer.from('\ufeff::set-output name=a::b\n', 'utf16le'))`
+    expect((await run(evil)).outputs).toEqual({ a: 'b' })
+    expect((await run(`say('first\\n')\n${evil}`)).outputs).toEqual({})
+  })
+
   test('obeys nothing between stop-commands and its token', async () => {
     const { commandsSeen, annotations, isStopped } = await run(`say('::stop-commands::T0ken\\n::error::unseen\\n::t0ken::\\n::notice::seen\\n')`)
     expect(commandsSeen.map(({ name }) => name)).toEqual(['stop-commands', 'notice'])

@@ -40,6 +40,6 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 const wordsFor = (error: unknown): string => {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
+  const { code = '', message } = error as NodeJS.ErrnoException
   return WORDS[code] ?? message
 }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import fs from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Spool } from '../core/ports.ts'
+import { uniqueWord } from './unique.ts'
 
 const PIECE = 64 * 1024
 
@@ -10,7 +11,7 @@ const SPOOL_BOUND = 1024 ** 3
 
 /** Keeps bytes in a private file of the folder `temp`, at most `bound` bytes; the file has no name while it is in use, where the system allows that. */
 export const createSpool = (temp: string, bound = SPOOL_BOUND): Spool => {
-  const path = join(temp, `stagewright-${randomUUID()}.log`)
+  const path = join(temp, `stagewright-${uniqueWord()}.log`)
   let file: Promise<FileHandle> | undefined
   let size = 0
   let isFull = false
@@ -42,14 +43,14 @@ export const createSpool = (temp: string, bound = SPOOL_BOUND): Spool => {
     remove: async () => {
       const handle = await file?.catch(() => undefined)
       await handle?.close().catch(() => {})
-      if (file !== undefined) await rm(path, { force: true }).catch(() => {})
+      if (file !== undefined) await fs.promises.rm(path, { force: true }).catch(() => {})
     },
   }
 }
 
 const openUnnamed = async (path: string): Promise<FileHandle> => {
-  const handle = await open(path, 'wx+', 0o600)
-  await rm(path, { force: true }).catch(() => {})
+  const handle = await fs.promises.open(path, 'wx+', 0o600)
+  await fs.promises.rm(path, { force: true }).catch(() => {})
   return handle
 }
 

@@ -138,7 +138,7 @@ const usesColor = (stream: NodeJS.WriteStream, { color }: Flags): boolean => {
   if (color !== undefined) return color
   if ((process.env['NO_COLOR'] ?? '') !== '') return false
   const forced = process.env['FORCE_COLOR']
-  return forced === undefined ? stream.isTTY === true && process.env['TERM'] !== 'dumb' : forced !== '0'
+  return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0'
 }
 
 const deliver = (report: Report, flags: Flags, { out, err }: Terminal, workspace: string): void => {

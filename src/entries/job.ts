@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeDocument } from '../adapters/documents.ts'
 import { createSpool } from '../adapters/spool.ts'
+import { uniqueWord } from '../adapters/unique.ts'
 import type { Event } from '../core/event.ts'
 import { type Report, ReportFold } from '../core/report.ts'
 import type { Deferred } from '../engine/run.ts'
@@ -106,6 +106,6 @@ export const writeSummary = (job: Job, report: Report): string | undefined =>
 
 /** A file that outlives the step. */
 export const keep = ({ environment }: Job, name: string, text: string): { readonly path: string; readonly trouble: string | undefined } => {
-  const path = join(environment['RUNNER_TEMP'] ?? tmpdir(), 'stagewright', `${name}-${randomUUID()}.json`)
+  const path = join(environment['RUNNER_TEMP'] ?? tmpdir(), 'stagewright', `${name}-${uniqueWord()}.json`)
   return { path, trouble: writeDocument(path, text) }
 }

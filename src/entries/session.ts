@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createHash } from 'node:crypto'
 import { clock, random } from '../adapters/clock.ts'
 import { files } from '../adapters/files.ts'
 import { fileHistory } from '../adapters/history.ts'
@@ -38,11 +37,14 @@ export const openSession = (environment: Environment, workspace: string, pipelin
   return { world, temp, end: () => rmSync(temp, { recursive: true, force: true }) }
 }
 
+/** File systems take names of at most 255 bytes. */
+const LONGEST_NAME = 250
+
 /** Under the user's state folder, or where `STAGEWRIGHT_STATE_DIR` says. */
 const historyFile = (environment: Environment, workspace: string, pipeline: string): string => {
   const base = environment['STAGEWRIGHT_STATE_DIR'] ?? join(environment['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'stagewright')
-  const name = createHash('sha256').update(`${workspace}\0${pipeline}\0${environment['GITHUB_REF'] ?? ''}`).digest('hex').slice(0, 32)
-  return join(base, 'results', `${name}.json`)
+  const folder = (name: string): string => encodeURIComponent(name).slice(-LONGEST_NAME)
+  return join(base, 'results', folder(workspace), folder(`${pipeline}@${environment['GITHUB_REF'] ?? ''}`), 'last.json')
 }
 
 /** What a pipeline file is checked against before anything runs. */

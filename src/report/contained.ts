@@ -28,7 +28,7 @@ const splitFences = (markdown: string): readonly Block[] => {
     lines = []
   }
   for (const line of markdown.split('\n')) {
-    const [, marks, rest] = FENCE.exec(line) ?? []
+    const { marks, rest } = FENCE.exec(line)?.groups ?? {}
     if (fenced === undefined && marks !== undefined) {
       end('markdown')
       fenced = marks
@@ -41,41 +41,65 @@ const splitFences = (markdown: string): readonly Block[] => {
   return blocks
 }
 
-const FENCE = /^[ \t]{0,20}(`{3,}|~{3,})([^`]*)$/
+/** After backticks no further one may stand on the line; after tildes anything may. */
+const FENCE = /^[ \t]{0,20}(?<marks>`{3,}(?=[^`]*$)|~{3,})(?<rest>.*)$/
 
 /** Comments go, every `<` that does not begin a permitted tag becomes text, and so does a backtick without its partner. */
-const harmless = (markdown: string, opened: string[]): string =>
-  markdown
-    .replace(/<!--[^]{0,2000}?-->/g, '')
+const harmless = (markdown: string, opened: string[]): string => {
+  let inBlock = false
+  return markdown
+    .replace(/<!--[^]{0,2000}?-->/g, NOTHING_SEEN)
+    .split('\n')
+    .map((line) => {
+      inBlock = line.trim() !== '' && (inBlock || BLOCK_LINE.test(line))
+      return harmlessLine(line, inBlock ? ELEMENTS : INLINE_ELEMENTS, opened)
+    })
+    .join('\n')
+}
+
+const harmlessLine = (line: string, permitted: ReadonlySet<string>, opened: string[]): string =>
+  line
     .split(SPAN_OR_TAG)
-    .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;').replaceAll('`', '&#96;') : spanOrTag(part, opened)))
+    .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;').replaceAll('`', '&#96;') : spanOrTag(part, permitted, opened)))
     .join('')
+
+/** A zero-width space: without it what followed a comment could begin a fence. */
+const NOTHING_SEEN = '\u200b'
 
 /** A code span on one line, or a whole tag on one line with quoted attributes. */
 const SPAN_OR_TAG =
   /((?<!`)`[^`\n]{1,1000}`(?!`)|(?<!`)``(?!`)[^\n]{1,1000}?(?<!`)``(?!`)|<\/?[a-z][a-z0-9]{0,15}(?:[ ]{1,4}[a-z]{1,12}(?:="[^"<>`\n]{0,2000}")?){0,10} ?\/?>)/i
 
-const spanOrTag = (part: string, opened: string[]): string => {
+const spanOrTag = (part: string, permitted: ReadonlySet<string>, opened: string[]): string => {
   if (part.startsWith('`')) return `<code>${html(part.replace(/^`+|`+$/g, ''))}</code>`
   const tag = /[a-z0-9]+/i.exec(part)?.[0].toLowerCase() ?? ''
-  if (!ELEMENTS.has(tag)) return part.replaceAll('<', '&lt;')
+  if (!permitted.has(tag)) return part.replaceAll('<', '&lt;')
   if (!part.startsWith('</') && !CLOSED_BY_OTHERS.has(tag)) opened.push(tag)
   return part
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** Elements that GitHub shows and that end with their closing tag. */
-const ELEMENTS = words(
-  'a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p picture q s samp source span strong sub summary sup table tbody td tfoot th thead tr tt u ul var',
-)
+/** Elements that GitHub shows within a line and that end with their closing tag. */
+const INLINE = 'a b br code del em i img ins kbd q s samp span strong sub sup tt u var'
+const INLINE_ELEMENTS = words(INLINE)
+
+/** Only a line that begins with one of these, and what follows up to an empty line, is HTML; elsewhere it would split what Markdown forms. */
+const BLOCKS = 'blockquote dd details div dl dt h1 h2 h3 h4 h5 h6 hr li ol p summary table tbody td tfoot th thead tr ul'
+const BLOCK_LINE = new RegExp(`^ {0,3}</?(?:${BLOCKS.replaceAll(' ', '|')})[ />]`, 'i')
+const ELEMENTS = words(`${INLINE} ${BLOCKS}`)
 
 /** Elements without a closing tag, and those that end with the element around them. */
-const CLOSED_BY_OTHERS = words('br hr img source p li dd dt td th tr tbody thead tfoot')
+const CLOSED_BY_OTHERS = words('br hr img p li dd dt td th tr tbody thead tfoot')
 
 /**
  * Closes everything that was ever opened, the last first, although most of it may be closed
  * already: which tags GitHub takes for tags and not for code or part of a link, only its own parser
- * knows, and HTML ignores a closing tag that has nothing to close.
+ * knows, and HTML ignores a closing tag that has nothing to close. Blocks go first, for as long as a
+ * table is open, HTML does not close the emphasis around it.
  */
-const closing = (opened: readonly string[]): string => opened.map((tag) => `</${tag}>`).reverse().join('')
+const closing = (opened: readonly string[]): string => {
+  const reversed = [...opened].reverse()
+  const [inline, blocks] = [reversed.filter((tag) => INLINE_ELEMENTS.has(tag)), reversed.filter((tag) => !INLINE_ELEMENTS.has(tag))]
+  return [...blocks, ...inline].map((tag) => `</${tag}>`).join('')
+}

@@ -16,8 +16,6 @@ export interface Findings {
   readonly shown: number
   /** The end of the output. */
   readonly last: readonly string[]
-  /** Lines of the tail that come before `last`. */
-  readonly before: number
 }
 
 const MOST_FINDINGS = 10
@@ -35,7 +33,6 @@ export const findings = (output: string, most: number = MOST_FINDINGS): Findings
     found: hits.length,
     shown: Math.min(hits.length, most),
     last: lines.slice(-LAST_LINES).map(readable),
-    before: Math.max(0, lines.length - LAST_LINES),
   }
 }
 
@@ -60,7 +57,7 @@ const HARMLESS =
   /\b(?:no|0|zero|without|any)\s(?:known\s|new\s|type\s|lint\s|syntax\s)?(?:errors?|fail(?:ed|ures?|ing)?|exceptions?|panics?)\b|\b(?:errors?|fail(?:ed|ures?))["']?\s?[:=]\s?(?:0\b|none|null|false|\[\])|\b(?:error|fail)[ -](?:free|fast|safe|over)\b|\b(?:on|if|ignore|allow|expected?)[- _](?:errors?|fail(?:ed|ures?)?)\b/gi
 
 const ERRORS: readonly RegExp[] = [
-  /(?<![\w./-])(?:\w{0,60}(?:error|exception)|fatal(?: error)?|panic|failure|failed|npm ERR!|npm error)\s?(?:[([]?[A-Z]{0,6}-?\d{1,8}[)\]]?)?\s?(?:[:!\]]|$)/i,
+  /(?<![\w./-])(?:[\w.]{0,100}(?:error|exception)|fatal(?: error)?|panic|failure|failed)\s?(?:[([]?[A-Z_]{0,30}-?\d{0,8}[)\]]?)?\s?(?:[:!\]]|$)/i,
   /(?<![\w./-])(?:ERROR|FATAL|FAIL|FAILED|FAILURE|PANIC|CRITICAL)(?![\w/-]|\.\w)/,
   /(?<![\w./-])(?:failed|failure|failing|error|errors|exception)(?![\w/-]|\.\w|\()/i,
   /^\s{0,40}(?:not ok\b|--- FAIL|Traceback \(most recent|E {3}|[✕✗✖✘×❌]|npm ERR!|npm error|make(?:\[\d+\])?: \*\*\*)/,

@@ -9,7 +9,7 @@ const ms = z.number().min(0)
 
 const reason = z
   .enum(['exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'spawn', 'cancelled', 'defect', 'condition', 'needs', 'fail-fast'])
-  .describe('Why it did not succeed; absent after a plain success. The reason of a failing hook is that of its script.')
+  .meta({ id: 'reason', description: 'Why it did not succeed; absent after a plain success. The reason of a failing hook is that of its script.' })
 
 const message = z.string().describe('The failure in words.')
 const limitMs = ms.describe('The limit that ran out, in milliseconds.')
@@ -49,17 +49,19 @@ const failure = z
       kind: z.literal('hook'),
       message,
       hook: z.enum(HOOK_NAMES).describe('The hook of `post` that failed.'),
-      cause: z.discriminatedUnion('kind', direct).describe('Why the hook failed: a failure of any other kind.'),
+      cause: z
+        .discriminatedUnion('kind', direct)
+        .meta({ id: 'cause', description: 'Why the hook failed: a failure of any other kind.' }),
     }),
   ])
-  .describe('Why it failed; `kind` says which other fields there are.')
+  .meta({ id: 'failure', description: 'Why it failed; `kind` says which other fields there are.' })
 
 const tail = z
   .strictObject({
     text: z.string().describe('Both streams in the order in which they were read, escape sequences included.'),
     bytes: z.int().min(0).describe('Bytes written in all, of which `text` is the last part.'),
   })
-  .describe('The last part of what it wrote; kept for what failed.')
+  .meta({ id: 'tail', description: 'The last part of what it wrote; kept for what failed.' })
 
 const span = {
   startedAt: z.iso.datetime().describe('When it began, in UTC.'),
@@ -156,3 +158,12 @@ export type FailureJson = z.infer<typeof failure>
 export type CauseJson = Exclude<FailureJson, { kind: 'hook' }>
 export type SpanJson = z.infer<typeof wait>
 export type TailJson = z.infer<typeof tail>
+
+/** The published form of the schema, as JSON Schema draft-07; it lets fields pass that a later release adds. */
+export const reportJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(reportSchema, { target: 'draft-7', override: lenient })
+
+/** `format` says it all: the pattern that zod adds is for no one to read. */
+const lenient = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+  if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+}

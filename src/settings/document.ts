@@ -1,4 +1,16 @@
-import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { Origin } from './origin.ts'
 import { type Problem, problem, warning } from './problem.ts'
 import type { Source } from './source.ts'
@@ -13,7 +25,10 @@ export type Parsed =
 const MOST_VALUES = 250_000
 const DEEPEST = 50
 
-/** Reads one YAML 1.2 document as plain values, each of which keeps its place; in the `failsafe` schema all scalars are texts. Never throws. */
+/**
+ * Reads one YAML 1.2 document as plain values, each of which keeps its place; in the `failsafe` schema
+ * all scalars are texts. Never throws.
+ */
 export const parseYaml = (source: Source, schema: 'core' | 'failsafe' = 'core'): Parsed => {
   const document = parseDocument(source.text, { version: '1.2', schema, uniqueKeys: false, prettyErrors: false })
   const wrong = syntaxProblems(document, source)
@@ -53,14 +68,17 @@ const resolveAliases = (document: Document, source: Source): { targets: Targets;
 const valueOf = (node: unknown, reader: Reader, depth: number): unknown => {
   if (!isNode(node)) return null
   reader.values += 1
-  if (reader.values === MOST_VALUES) complain(reader, node, `expected at most ${MOST_VALUES} values, each use of an alias counted, got more`)
+  if (reader.values === MOST_VALUES)
+    complain(reader, node, `expected at most ${MOST_VALUES} values, each use of an alias counted, got more`)
   if (reader.values >= MOST_VALUES) return null
   if (depth > DEEPEST) return complain(reader, node, `expected at most ${DEEPEST} levels, got more`)
   if (isAlias(node)) return valueOf(reader.targets.get(node), reader, depth + 1)
   if (isMap(node)) return mapOf(node.items, reader, depth)
   if (isSeq(node)) return node.items.map((item) => valueOf(item, reader, depth + 1))
   if (!isScalar(node)) return null
-  return String(node.value).includes('\0') ? complain(reader, node, 'expected a text without NUL characters') : node.value
+  return String(node.value).includes('\0')
+    ? complain(reader, node, 'expected a text without NUL characters')
+    : node.value
 }
 
 const mapOf = (pairs: readonly Pair[], reader: Reader, depth: number): unknown => {
@@ -80,9 +98,17 @@ const mapOf = (pairs: readonly Pair[], reader: Reader, depth: number): unknown =
 const environmentOf = (node: unknown, reader: Reader, depth: number): unknown => {
   const map = isAlias(node) ? reader.targets.get(node) : node
   for (const { value } of isMap(map) ? map.items : []) {
-    if (!isScalar(value) || typeof value.value !== 'number' || value.source === undefined || value.source === String(value.value)) continue
+    if (
+      !isScalar(value) ||
+      typeof value.value !== 'number' ||
+      value.source === undefined ||
+      value.source === String(value.value)
+    )
+      continue
     const message = `${value.source} becomes ${String(value.value)} here`
-    reader.warnings.push(warning(reader.source.place(start(value)), message, `write '${value.source}' to keep it as it is`))
+    reader.warnings.push(
+      warning(reader.source.place(start(value)), message, `write '${value.source}' to keep it as it is`),
+    )
   }
   return valueOf(node, reader, depth)
 }

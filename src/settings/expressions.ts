@@ -1,5 +1,11 @@
 import {
-  type Condition, CONTEXT_NAMES, type Contexts, type EvaluateTemplate, type Status, STATUS_FUNCTIONS, type StatusFunction,
+  type Condition,
+  CONTEXT_NAMES,
+  type Contexts,
+  type EvaluateTemplate,
+  type Status,
+  STATUS_FUNCTIONS,
+  type StatusFunction,
 } from './condition.ts'
 import { type Fault, inspect, type Inspected, type Library, type StageName } from './inspect.ts'
 import { type Piece, pieces } from './template.ts'
@@ -28,7 +34,10 @@ export const loadExpressions = async (): Promise<Expressions> => expressionsOf(a
 const expressionsOf = (library: Library): Expressions => ({
   condition: (text) => conditionOf(library, text),
   template: (text) => merged(pieces(text).map((piece) => examined(library, piece, false))),
-  evaluateTemplate: (text, contexts) => pieces(text).map((piece) => evaluatePiece(library, piece, contexts)).join(''),
+  evaluateTemplate: (text, contexts) =>
+    pieces(text)
+      .map((piece) => evaluatePiece(library, piece, contexts))
+      .join(''),
 })
 
 const conditionOf = (library: Library, text: string): ReturnType<Expressions['condition']> => {
@@ -55,9 +64,12 @@ const whole = (text: string): Piece | undefined => {
 
 const examined = (library: Library, piece: Piece, asksStatus: boolean): Examined => {
   if (piece.kind === 'text') return { faults: [], stages: [] }
-  if (piece.kind === 'unclosed') return { faults: [{ offset: piece.offset - 3, message: 'expected }} to end what ${{ begins' }], stages: [] }
+  if (piece.kind === 'unclosed')
+    return { faults: [{ offset: piece.offset - 3, message: 'expected }} to end what ${{ begins' }], stages: [] }
   const inspected = inspect(library, piece.text, asksStatus)
-  return inspected.ok ? { faults: [], stages: moved(inspected.stages, piece.offset) } : { faults: moved(inspected.faults, piece.offset), stages: [] }
+  return inspected.ok
+    ? { faults: [], stages: moved(inspected.stages, piece.offset) }
+    : { faults: moved(inspected.faults, piece.offset), stages: [] }
 }
 
 const moved = <T extends { readonly offset: number }>(items: readonly T[], by: number): readonly T[] =>
@@ -90,15 +102,27 @@ const evaluatePiece = (library: Library, piece: Piece, contexts: Contexts): stri
   return evaluateExpr(library, inspected, contexts).coerceString()
 }
 
-const evaluateExpr = (library: Library, { expr, contexts: named }: Sound, contexts: Contexts, status?: Status): Data => {
+const evaluateExpr = (
+  library: Library,
+  { expr, contexts: named }: Sound,
+  contexts: Contexts,
+  status?: Status,
+): Data => {
   const entries = CONTEXT_NAMES.filter((name) => named.has(name)).map((name) => [name, contexts[name]] as const)
-  return new library.Evaluator(expr, dictionary(library, entries), status && statusFunctions(library, status)).evaluate()
+  return new library.Evaluator(
+    expr,
+    dictionary(library, entries),
+    status && statusFunctions(library, status),
+  ).evaluate()
 }
 
 const statusFunctions = (library: Library, status: Status) => {
   const answers: Readonly<Record<StatusFunction, boolean>> = { ...status, always: true }
   return new Map(
-    STATUS_FUNCTIONS.map((name) => [name, { name, minArgs: 0, maxArgs: 0, call: () => new library.data.BooleanData(answers[name]) }]),
+    STATUS_FUNCTIONS.map((name) => [
+      name,
+      { name, minArgs: 0, maxArgs: 0, call: () => new library.data.BooleanData(answers[name]) },
+    ]),
   )
 }
 
@@ -107,10 +131,15 @@ const dataOf = (library: Library, value: unknown): Data => {
   if (typeof value === 'number') return new library.data.NumberData(value)
   if (typeof value === 'boolean') return new library.data.BooleanData(value)
   if (Array.isArray(value)) return new library.data.Array(...value.map((item) => dataOf(library, item)))
-  return typeof value === 'object' && value !== null ? dictionary(library, Object.entries(value)) : new library.data.Null()
+  return typeof value === 'object' && value !== null
+    ? dictionary(library, Object.entries(value))
+    : new library.data.Null()
 }
 
-/** The library's own map drops a key named `constructor`, and one of two keys that differ in case: here the exact name comes first. */
+/**
+ * The library's own map drops a key named `constructor`, and one of two keys that differ in case: here
+ * the exact name comes first.
+ */
 const dictionary = (library: Library, entries: readonly (readonly [string, unknown])[]) => {
   const pairs = entries.map(([key, value]) => ({ key, value: dataOf(library, value) }))
   const exact = new Map(pairs.map(({ key, value }) => [key, value]))

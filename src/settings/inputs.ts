@@ -10,10 +10,16 @@ export { loadStage, type StageInputs } from './stage-inputs.ts'
 
 /** Where a pipeline is looked for when none is named; the first that exists. */
 export const DEFAULT_PIPELINE_FILES = [
-  '.github/stagewright.yml', '.github/stagewright.yaml', 'stagewright.yml', 'stagewright.yaml',
+  '.github/stagewright.yml',
+  '.github/stagewright.yaml',
+  'stagewright.yml',
+  'stagewright.yaml',
 ] as const
 
-/** What there is to run: a file, YAML (named `file` in messages), the first of the default files, or one stage's settings. */
+/**
+ * What there is to run: a file, YAML (named `file` in messages), the first of the default files, or
+ * one stage's settings.
+ */
 export type Work =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'inline'; readonly text: string; readonly file: string }
@@ -29,10 +35,12 @@ export interface ActionInputs {
 }
 
 export type Inputs =
-  | { readonly ok: true; readonly inputs: ActionInputs }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  { readonly ok: true; readonly inputs: ActionInputs } | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** Reads `INPUT_<NAME>` from an environment, or tells every problem with it at once; the settings of a single stage are checked by `loadStage`. */
+/**
+ * Reads `INPUT_<NAME>` from an environment, or tells every problem with it at once; the settings of a
+ * single stage are checked by `loadStage`.
+ */
 export const readInputs = (env: Readonly<Record<string, string | undefined>>): Inputs => {
   const given = givenInputs(env)
   const run = runInputs(given)
@@ -44,7 +52,13 @@ export const readInputs = (env: Readonly<Record<string, string | undefined>>): I
 
 /** What to say when nothing is given and none of the default files exists. */
 export const missingPipeline = (): Problem =>
-  problem(placeOf('pipeline'), 'expected a pipeline, got nothing', `set \`pipeline\` or \`run\`, or add ${DEFAULT_PIPELINE_FILES[0]}`)
+  problem(
+    placeOf('pipeline'),
+    'expected a pipeline, got nothing',
+    `set \`pipeline\` or \`run\`, or add ${DEFAULT_PIPELINE_FILES[0]}`,
+  )
+
+const inputOf = (name: InputName): Input => INPUTS[name]
 
 const givenInputs = (env: Readonly<Record<string, string | undefined>>): Given =>
   Object.fromEntries(NAMES.map((name) => [name, env[variable(name)]?.trim() ?? '']).filter(([, value]) => value !== ''))
@@ -58,26 +72,42 @@ const foreign = (env: Readonly<Record<string, string | undefined>>): readonly Pr
     if (!key.startsWith('INPUT_') || (env[key] ?? '').trim() === '' || NAMES.some((known) => known === name)) return []
     const ours = FOREIGN_INPUTS[name]
     const suggestion = nearest(name.replaceAll('_', '-'), NAMES)
-    if (ours === undefined) return suggestion === undefined ? [] : [problem(placeOf(name), 'unknown input', didYouMean(suggestion))]
-    return [problem(placeOf(name), 'unknown input', ours === '' ? 'there is nothing to set here: remove it' : `write \`${ours}\` instead`)]
+    if (ours === undefined)
+      return suggestion === undefined ? [] : [problem(placeOf(name), 'unknown input', didYouMean(suggestion))]
+    return [
+      problem(
+        placeOf(name),
+        'unknown input',
+        ours === '' ? 'there is nothing to set here: remove it' : `write \`${ours}\` instead`,
+      ),
+    ]
   })
 
 const workProblems = (given: Given): readonly Problem[] => {
-  if (given.pipeline !== undefined && given.run !== undefined) return [problem(placeOf('run'), 'expected either `run` or `pipeline`, got both')]
+  if (given.pipeline !== undefined && given.run !== undefined)
+    return [problem(placeOf('run'), 'expected either `run` or `pipeline`, got both')]
   return given.run === undefined ? straysOf(given) : shortFormProblems(given)
 }
 
 const straysOf = (given: Given): readonly Problem[] =>
-  NAMES.filter((name) => given[name] !== undefined && (INPUTS[name] as Input).scope === 'stage').map((name) =>
-    problem(placeOf(name), 'expected it with `run`, got it with a pipeline', 'set it in the pipeline file, for a stage or in `defaults`'),
+  NAMES.filter((name) => given[name] !== undefined && inputOf(name).scope === 'stage').map((name) =>
+    problem(
+      placeOf(name),
+      'expected it with `run`, got it with a pipeline',
+      'set it in the pipeline file, for a stage or in `defaults`',
+    ),
   )
 
 const shortFormProblems = (given: Given): readonly Problem[] => {
-  const retrying = NAMES.find((name) => given[name] !== undefined && (INPUTS[name] as Input).key?.startsWith('retry.'))
+  const retrying = NAMES.find((name) => given[name] !== undefined && inputOf(name).key?.startsWith('retry.'))
   const counted = given['max-attempts'] !== undefined || retrying === undefined
   return [
-    ...(given.stages === undefined ? [] : [problem(placeOf('stages'), 'expected it with a pipeline, got it with `run`')]),
-    ...(counted ? [] : [problem(placeOf('max-attempts'), `expected a number of attempts beside '${retrying}', got nothing`)]),
+    ...(given.stages === undefined
+      ? []
+      : [problem(placeOf('stages'), 'expected it with a pipeline, got it with `run`')]),
+    ...(counted
+      ? []
+      : [problem(placeOf('max-attempts'), `expected a number of attempts beside '${retrying}', got nothing`)]),
   ]
 }
 
@@ -88,7 +118,12 @@ const workOf = (given: Given): { readonly work: Work; readonly problems: readonl
   }
   if (given.pipeline === undefined) return { work: { kind: 'default' }, problems: [] }
   const inline = given.pipeline.includes('\n') || given.pipeline.startsWith('{')
-  return { work: inline ? { kind: 'inline', text: given.pipeline, file: "input 'pipeline'" } : { kind: 'file', path: given.pipeline }, problems: [] }
+  return {
+    work: inline
+      ? { kind: 'inline', text: given.pipeline, file: "input 'pipeline'" }
+      : { kind: 'file', path: given.pipeline },
+    problems: [],
+  }
 }
 
 interface RunInputs {
@@ -102,23 +137,38 @@ const FAIL_FAST = { true: true, false: false, kill: 'kill' } as const
 const LOG_ORDER = { grouped: 'grouped', stream: 'stream' } as const
 
 const runInputs = (given: Given): RunInputs => {
-  const [summary, failFast, logOrder] = [word(given, 'summary', SUMMARY), word(given, 'fail-fast', FAIL_FAST), word(given, 'log-order', LOG_ORDER)]
+  const [summary, failFast, logOrder] = [
+    word(given, 'summary', SUMMARY),
+    word(given, 'fail-fast', FAIL_FAST),
+    word(given, 'log-order', LOG_ORDER),
+  ]
   const overrides: Overrides = {
     ...(given.stages !== undefined && { stages: splitWords(given.stages) }),
     ...(given['max-parallel'] !== undefined && { maxParallel: Number(given['max-parallel']) }),
     ...(failFast.value !== undefined && { failFast: failFast.value }),
     ...(logOrder.value !== undefined && { logOrder: logOrder.value }),
   }
-  const problems = [...parallelProblems(given['max-parallel']), ...failFast.problems, ...logOrder.problems, ...summary.problems]
+  const problems = [
+    ...parallelProblems(given['max-parallel']),
+    ...failFast.problems,
+    ...logOrder.problems,
+    ...summary.problems,
+  ]
   return { overrides, summary: summary.value ?? 'always', problems }
 }
 
 const parallelProblems = (text: string | undefined): readonly Problem[] =>
-  text === undefined || /^[1-9]\d{0,5}$/.test(text) ? [] : [problem(placeOf('max-parallel'), `expected a number of stages, 1 or more, got ${quoted(text)}`)]
+  text === undefined || /^[1-9]\d{0,5}$/.test(text)
+    ? []
+    : [problem(placeOf('max-parallel'), `expected a number of stages, 1 or more, got ${quoted(text)}`)]
 
-const word = <T>(given: Given, name: InputName, words: Readonly<Record<string, T>>): { readonly value?: T; readonly problems: readonly Problem[] } => {
+const word = <T>(
+  given: Given,
+  name: InputName,
+  words: Readonly<Record<string, T>>,
+): { readonly value?: T; readonly problems: readonly Problem[] } => {
   const text = given[name]
   if (text === undefined) return { problems: [] }
-  if (Object.hasOwn(words, text)) return { value: words[text] as T, problems: [] }
+  if (Object.hasOwn(words, text)) return { ...(words[text] !== undefined && { value: words[text] }), problems: [] }
   return { problems: [problem(placeOf(name), `expected ${either(Object.keys(words))}, got ${quoted(text)}`)] }
 }

@@ -1,9 +1,10 @@
 import type { Expr, Result } from '@actions/expressions'
+import type * as library from '@actions/expressions'
 import { CONTEXT_NAMES, STATUS_FUNCTIONS } from './condition.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { quoted } from './wording.ts'
 
-export type Library = typeof import('@actions/expressions')
+export type Library = typeof library
 
 /** What is wrong in an expression; the offset counts from the start of what was inspected. */
 export interface Fault {
@@ -39,7 +40,10 @@ export const inspect = (library: Library, text: string, asksStatus: boolean): In
   const lexed = lex(library, text)
   if ('message' in lexed) return { ok: false, faults: [lexed] }
   const names = namesIn(lexed)
-  const faults = unknownNames(names, [...Object.keys(library.wellKnownFunctions), ...(asksStatus ? STATUS_FUNCTIONS : [])])
+  const faults = unknownNames(names, [
+    ...Object.keys(library.wellKnownFunctions),
+    ...(asksStatus ? STATUS_FUNCTIONS : []),
+  ])
   return faults.length > 0 ? { ok: false, faults } : parse(library, lexed, names)
 }
 
@@ -61,9 +65,14 @@ const placed = (token: Token, lines: readonly number[]): Placed => ({
 
 const lexFault = (message: string): Fault => {
   const [, symbol, position] = /^Unexpected symbol: '(.*?)'\. Located at position (\d+) within/s.exec(message) ?? []
-  if (symbol === undefined) return { offset: 0, message: 'expected an expression of at most 21000 characters, got a longer one' }
+  if (symbol === undefined)
+    return { offset: 0, message: 'expected an expression of at most 21000 characters, got a longer one' }
   const hint = symbol.startsWith('"') ? "write texts in single quotes: 'text'" : undefined
-  return { offset: Number(position) - 1, message: `unexpected ${quoted(symbol)} in the expression`, ...(hint !== undefined && { hint }) }
+  return {
+    offset: Number(position) - 1,
+    message: `unexpected ${quoted(symbol)} in the expression`,
+    ...(hint !== undefined && { hint }),
+  }
 }
 
 interface Name {
@@ -102,13 +111,22 @@ const unknownName = (kind: Name['kind'], { lexeme, offset }: Placed, known: read
   const what = kind === 'function' ? `function ${quoted(lexeme)}` : `context ${quoted(lexeme)}`
   const elsewhere = kind === 'context' && ELSEWHERE.has(lexeme.toLowerCase())
   const list = `known ${kind}s: ${known.map((name) => SPELLING[name] ?? name).join(', ')}`
-  const hint = elsewhere ? `hand it over in \`env\` of the workflow's step, and name it env.NAME here` : suggestion === undefined ? list : didYouMean(SPELLING[suggestion] ?? suggestion)
+  const hint = elsewhere
+    ? `hand it over in \`env\` of the workflow's step, and name it env.NAME here`
+    : suggestion === undefined
+      ? list
+      : didYouMean(SPELLING[suggestion] ?? suggestion)
   return { offset, message: `unknown ${what}`, hint }
 }
 
 /** Contexts that GitHub evaluates before the action starts. */
 const ELSEWHERE = new Set(['secrets', 'vars', 'matrix', 'steps', 'needs', 'job', 'jobs', 'strategy'])
-const SPELLING: Readonly<Record<string, string>> = { endswith: 'endsWith', fromjson: 'fromJSON', startswith: 'startsWith', tojson: 'toJSON' }
+const SPELLING: Readonly<Record<string, string>> = {
+  endswith: 'endsWith',
+  fromjson: 'fromJSON',
+  startswith: 'startsWith',
+  tojson: 'toJSON',
+}
 
 const parse = (library: Library, tokens: readonly Placed[], names: readonly Name[]): Inspected => {
   const status = STATUS_FUNCTIONS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }))
@@ -125,7 +143,9 @@ const parse = (library: Library, tokens: readonly Placed[], names: readonly Name
 
 const parseFault = (library: Library, tokens: readonly Placed[], error: unknown): Fault => {
   if (!(error instanceof library.ExpressionError)) return { offset: 0, message: `no expression: ${String(error)}` }
-  const token = tokens.find(({ range }) => range.start.line === error.pos.line && range.start.column === error.pos.column)
+  const token = tokens.find(
+    ({ range }) => range.start.line === error.pos.line && range.start.column === error.pos.column,
+  )
   const message = error.message.replace("Unexpected symbol: 'EOF'", 'Unexpected end of expression')
   return { offset: token?.offset ?? 0, message: message.charAt(0).toLowerCase() + message.slice(1) }
 }

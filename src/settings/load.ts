@@ -8,7 +8,7 @@ import type { Origin } from './origin.ts'
 import { type Pipeline, stagesOf } from './pipeline.ts'
 import { byPlace, type Problem, problem } from './problem.ts'
 import { type PipelineSettings, pipelineSchema } from './schema.ts'
-import { expressionProblems, usesExpressions } from './scripts.ts'
+import { expressionProblems, usesExpressions } from './embedded.ts'
 import { senseProblems } from './sense.ts'
 import { readSource } from './source.ts'
 import { writtenStages } from './written.ts'
@@ -22,24 +22,59 @@ export const loadPipeline = async (text: Uint8Array | string, file: string, chec
   const read = readSource(text, file)
   if (!read.ok) return { ok: false, problems: [read.problem] }
   const parsed = parseYaml(read.source)
-  return parsed.ok ? loadSettings(parsed.value, parsed.origin, file, checks, parsed.warnings) : { ok: false, problems: parsed.problems.toSorted(byPlace) }
+  return parsed.ok
+    ? loadSettings(parsed.value, parsed.origin, file, checks, parsed.warnings)
+    : { ok: false, problems: parsed.problems.toSorted(byPlace) }
 }
 
 /** The same for settings that are values already. */
-export const loadSettings = async (root: unknown, origin: Origin, file: string, checks: Checks, warnings: readonly Problem[] = []): Promise<Loaded> => {
-  if (root === null) return { ok: false, problems: [problem(origin.value([]), 'expected a map with `stages`, got an empty file')] }
+export const loadSettings = async (
+  root: unknown,
+  origin: Origin,
+  file: string,
+  checks: Checks,
+  warnings: readonly Problem[] = [],
+): Promise<Loaded> => {
+  if (root === null)
+    return { ok: false, problems: [problem(origin.value([]), 'expected a map with `stages`, got an empty file')] }
   const parsed = pipelineSchema.safeParse(root, { error: tellKnownKeys })
   const expressions = usesExpressions(root) ? await loadExpressions() : undefined
-  const problems = [...warnings, ...schemaProblems(parsed, root, origin), ...crossProblems(root, origin, checks, expressions)].toSorted(byPlace)
-  if (!parsed.success || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems }
+  const problems = [
+    ...warnings,
+    ...schemaProblems(parsed, root, origin),
+    ...crossProblems(root, origin, checks, expressions),
+  ].toSorted(byPlace)
+  if (!parsed.success || problems.some(({ severity }) => severity === 'error'))
+    return { ok: false, problems: bounded(problems) }
   return { ok: true, pipeline: pipelineOf(parsed.data, file, expressions), warnings: problems }
 }
 
-const schemaProblems = (parsed: ReturnType<typeof pipelineSchema.safeParse>, root: unknown, origin: Origin): readonly Problem[] =>
-  findings(parsed.error?.issues ?? [], root).map(({ path, at, message, hint }) => problem(origin[at](path), message, hint))
+const MOST = 100
+
+/** Nobody reads more. */
+const bounded = (problems: readonly Problem[]): readonly Problem[] => {
+  const [first] = problems.slice(MOST)
+  if (first === undefined) return problems
+  const { hint: _, ...place } = first
+  return [...problems.slice(0, MOST), { ...place, message: `and ${problems.length - MOST} more problems from here on` }]
+}
+
+const schemaProblems = (
+  parsed: ReturnType<typeof pipelineSchema.safeParse>,
+  root: unknown,
+  origin: Origin,
+): readonly Problem[] =>
+  findings(parsed.error?.issues ?? [], root).map(({ path, at, message, hint }) =>
+    problem(origin[at](path), message, hint),
+  )
 
 /** They look at what was written, so they speak up even where the schema objects to something else. */
-const crossProblems = (root: unknown, origin: Origin, checks: Checks, expressions: Expressions | undefined): readonly Problem[] => {
+const crossProblems = (
+  root: unknown,
+  origin: Origin,
+  checks: Checks,
+  expressions: Expressions | undefined,
+): readonly Problem[] => {
   const stages = writtenStages(root)
   const names = stages.map(({ key }) => key)
   return [
@@ -50,7 +85,11 @@ const crossProblems = (root: unknown, origin: Origin, checks: Checks, expression
   ]
 }
 
-const pipelineOf = ({ stages, finally: last, defaults, ...rest }: PipelineSettings, file: string, expressions: Expressions | undefined): Pipeline => ({
+const pipelineOf = (
+  { stages, finally: last, defaults, ...rest }: PipelineSettings,
+  file: string,
+  expressions: Expressions | undefined,
+): Pipeline => ({
   ...rest,
   file,
   stages: stagesOf({ stages, finally: last, defaults }, (text) => soundCondition(text, expressions)),

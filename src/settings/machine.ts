@@ -14,8 +14,24 @@ export interface Checks {
 }
 
 /** Folders and shells that are not there. A stage that needs another is only warned of: that one may bring them. */
-export const machineProblems = (root: unknown, stages: readonly WrittenStage[], origin: Origin, checks: Checks): readonly Problem[] =>
-  stages.flatMap((stage) => [...folderProblems(root, stage, origin, checks), ...shellProblems(root, stage, origin, checks)])
+export const machineProblems = (
+  root: unknown,
+  stages: readonly WrittenStage[],
+  origin: Origin,
+  checks: Checks,
+): readonly Problem[] =>
+  firstOfPlace(
+    stages.flatMap((stage) => [
+      ...folderProblems(root, stage, origin, checks),
+      ...shellProblems(root, stage, origin, checks),
+    ]),
+  )
+
+/** What is wrong in `defaults` is told of the first stage alone. */
+const firstOfPlace = (problems: readonly Problem[]): readonly Problem[] => {
+  const places = new Map(problems.toReversed().map((told) => [`${told.file}:${told.line}:${told.column}`, told]))
+  return problems.filter((told) => told.line === 0 || places.get(`${told.file}:${told.line}:${told.column}`) === told)
+}
 
 /** Whether nothing ran before it. */
 const isFirst = ({ part, needs }: WrittenStage): boolean => part === 'stages' && needs.length === 0
@@ -23,13 +39,28 @@ const isFirst = ({ part, needs }: WrittenStage): boolean => part === 'stages' &&
 const folderProblems = (root: unknown, stage: WrittenStage, origin: Origin, checks: Checks): readonly Problem[] => {
   const path = setAt(root, stage, 'working-directory')
   const folder = valueAt(root, path)
-  if (!isFirst(stage) || typeof folder !== 'string' || folder === '' || folder.includes('${{') || checks.isFolder(folder)) return []
-  return [problem(origin.value(path), `expected a folder that exists, got ${quoted(folder)}`, `stage ${quoted(stage.key)} would run there`)]
+  if (
+    !isFirst(stage) ||
+    typeof folder !== 'string' ||
+    folder === '' ||
+    folder.includes('${{') ||
+    checks.isFolder(folder)
+  )
+    return []
+  return [
+    problem(
+      origin.value(path),
+      `expected a folder that exists, got ${quoted(folder)}`,
+      `stage ${quoted(stage.key)} would run there`,
+    ),
+  ]
 }
 
 /** Where a policy of a stage was written: in the stage, or in `defaults`. */
 const setAt = (root: unknown, stage: WrittenStage, key: string): Path =>
-  valueAt(stage.settings, [key]) === undefined && valueAt(root, ['defaults', key]) !== undefined ? ['defaults', key] : [...stage.path, key]
+  valueAt(stage.settings, [key]) === undefined && valueAt(root, ['defaults', key]) !== undefined
+    ? ['defaults', key]
+    : [...stage.path, key]
 
 const SHELLS: Readonly<Record<string, { readonly program: string; readonly install: string }>> = {
   bash: { program: 'bash', install: 'install bash, or set shell: sh' },
@@ -41,7 +72,12 @@ const SHELLS: Readonly<Record<string, { readonly program: string; readonly insta
 
 const shellProblems = (root: unknown, stage: WrittenStage, origin: Origin, checks: Checks): readonly Problem[] => {
   const own = setAt(root, stage, 'shell')
-  const paths = [own, ...hookPaths(root, stage).map((path) => [...path, 'shell']).filter((path) => valueAt(root, path) !== undefined)]
+  const paths = [
+    own,
+    ...hookPaths(root, stage)
+      .map((path) => [...path, 'shell'])
+      .filter((path) => valueAt(root, path) !== undefined),
+  ]
   return paths.flatMap((path) => shellProblem(root, stage, path, origin, checks))
 }
 
@@ -53,7 +89,13 @@ const hookPaths = (root: unknown, stage: WrittenStage): readonly Path[] => {
   return [...hooks, ...rulePaths.map((path) => [...path, 'before-retry'])]
 }
 
-const shellProblem = (root: unknown, stage: WrittenStage, path: Path, origin: Origin, checks: Checks): readonly Problem[] => {
+const shellProblem = (
+  root: unknown,
+  stage: WrittenStage,
+  path: Path,
+  origin: Origin,
+  checks: Checks,
+): readonly Problem[] => {
   const shell = valueAt(root, path) ?? 'bash'
   if (typeof shell !== 'string' || shell.includes('${{')) return []
   const known = SHELLS[shell]
@@ -61,12 +103,24 @@ const shellProblem = (root: unknown, stage: WrittenStage, path: Path, origin: Or
   const program = known?.program ?? shell.trim().split(/\s+/)[0] ?? ''
   if (checks.which(program) !== undefined || bringsPath(root, stage)) return []
   const tell = isFirst(stage) ? problem : warning
-  return [tell(origin.value(path), `stage ${quoted(stage.key)} runs in ${quoted(shell)}, which is not installed`, known?.install ?? `install ${program}`)]
+  return [
+    tell(
+      origin.value(path),
+      `stage ${quoted(stage.key)} runs in ${quoted(shell)}, which is not installed`,
+      known?.install ?? `install ${program}`,
+    ),
+  ]
 }
 
 const notAShell = (shell: string, place: ReturnType<Origin['value']>): Problem =>
-  problem(place, `expected ${either(Object.keys(SHELLS))}, or a command line with {0} for the script file, got ${quoted(shell)}`, `write ${shell} {0}`)
+  problem(
+    place,
+    `expected ${either(Object.keys(SHELLS))}, or a command line with {0} for the script file, got ${quoted(shell)}`,
+    `write ${shell} {0}`,
+  )
 
 /** A `PATH` of its own may lead to programs that ours does not. */
 const bringsPath = (root: unknown, stage: WrittenStage): boolean =>
-  [valueAt(root, ['env']), valueAt(stage.settings, ['env'])].some((env) => entries(env).some(([name]) => name.toUpperCase() === 'PATH'))
+  [valueAt(root, ['env']), valueAt(stage.settings, ['env'])].some((env) =>
+    entries(env).some(([name]) => name.toUpperCase() === 'PATH'),
+  )

@@ -12,7 +12,10 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
 
 export const didYouMean = (word: string): string => `did you mean '${word}'?`
 
-/** Insertions, deletions, substitutions and swaps of neighbours from one word to the other (Damerau and Levenshtein, optimal string alignment). */
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours from one word to the other (Damerau and
+ * Levenshtein, optimal string alignment).
+ */
 export const editDistance = (a: string, b: string): number => {
   let beforeLast: readonly number[] = []
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column)
@@ -26,8 +29,13 @@ export const editDistance = (a: string, b: string): number => {
 }
 
 const cell = (
-  a: string, b: string, row: number, column: number,
-  beforeLast: readonly number[], last: readonly number[], next: readonly number[],
+  a: string,
+  b: string,
+  row: number,
+  column: number,
+  beforeLast: readonly number[],
+  last: readonly number[],
+  next: readonly number[],
 ): number => {
   const same = a[row - 1] === b[column - 1]
   const least = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1))

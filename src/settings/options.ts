@@ -13,8 +13,7 @@ export interface Overrides {
 }
 
 export type Overridden =
-  | { readonly ok: true; readonly pipeline: Pipeline }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  { readonly ok: true; readonly pipeline: Pipeline } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** The pipeline with only the named stages, all that they need, and `finally`; `from` says whose word the names are. */
 export const applyOverrides = (pipeline: Pipeline, overrides: Overrides, from = "input 'stages'"): Overridden => {
@@ -36,7 +35,10 @@ const settingsOf = ({ maxParallel, failFast, logOrder }: Overrides) => ({
 
 const unknownStage = (name: string, keys: readonly string[], from: string): Problem => {
   const suggestion = nearest(name, keys)
-  const hint = suggestion === undefined ? `the stages are ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? ' …' : ''}` : didYouMean(suggestion)
+  const hint =
+    suggestion === undefined
+      ? `the stages are ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? ' …' : ''}`
+      : didYouMean(suggestion)
   return problem({ file: from, line: 0, column: 0, source: '' }, `unknown stage ${quoted(name)}`, hint)
 }
 

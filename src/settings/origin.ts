@@ -7,7 +7,10 @@ export interface Origin {
   /** The place of a key with its value; a path that was not written gives the place of what would hold it. */
   key(path: Path): Place
   value(path: Path): Place
-  /** The place of the character at `offset` of a text value, as long as it stands there as it is; or else of the value. */
+  /**
+   * The place of the character at `offset` of a text value, as long as it stands there as it is; or
+   * else of the value.
+   */
   within(path: Path, offset: number): Place
 }
 
@@ -16,7 +19,7 @@ export const valueAt = (root: unknown, path: Path): unknown => {
   let value = root
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as Record<string | number, unknown>)[key]
+    value = Reflect.get(value, key)
   }
   return value
 }

@@ -13,7 +13,10 @@ export interface PipelineStage {
   readonly if?: Condition
 }
 
-/** A valid pipeline. The pipeline's own `env` is not merged into the stages': expressions in it are evaluated once, before theirs. */
+/**
+ * A valid pipeline. The pipeline's own `env` is not merged into the stages': expressions in it are
+ * evaluated once, before theirs.
+ */
 export interface Pipeline extends Omit<PipelineSettings, 'defaults' | 'stages' | 'finally'> {
   readonly file: string
   /** In the order of the file, those of `finally` last. */
@@ -29,7 +32,10 @@ export const withDefaults = (stage: StageSettings, defaults: PipelineSettings['d
 }
 
 /** The stages of both parts in the order of the file; `condition` gives what their `if` became. */
-export const stagesOf = (settings: PipelineSettings, condition: (text: string) => Condition): readonly PipelineStage[] =>
+export const stagesOf = (
+  settings: PipelineSettings,
+  condition: (text: string) => Condition,
+): readonly PipelineStage[] =>
   (['stages', 'finally'] as const).flatMap((part) =>
     Object.entries(settings[part] ?? {}).map(([key, stage]) => ({
       key,

@@ -21,7 +21,11 @@ export const warning = (place: Place, message: string, hint?: string): Problem =
 
 /** `file:line:column: error: message`, the line with a caret below it, and the hint; what has no line has neither. */
 export const formatProblem = (told: Problem): string =>
-  [headline(told), ...(told.source.trim() === '' ? [] : excerpt(told)), ...(told.hint === undefined ? [] : [`  hint: ${told.hint}`])].join('\n')
+  [
+    headline(told),
+    ...(told.source.trim() === '' ? [] : excerpt(told)),
+    ...(told.hint === undefined ? [] : [`  hint: ${told.hint}`]),
+  ].join('\n')
 
 /** By file, then from top to bottom. */
 export const byPlace = (a: Problem, b: Problem): number =>
@@ -42,9 +46,13 @@ const excerpt = ({ source, column }: Problem): readonly string[] => {
 }
 
 /** Control characters could move the cursor or clear the screen. */
-const printable = (text: string): string => text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, '\u{fffd}')
+const printable = (text: string): string => text.replace(/(?!\t)\p{Cc}/gu, '\u{fffd}')
 
-const WIDE = /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
+const WIDE =
+  /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
 
 const blank = (text: string): string =>
-  [...text].map((char) => (char === '\t' ? '\t' : /\p{Mark}|\u200d/u.test(char) ? '' : WIDE.test(char) ? '  ' : ' ')).join('')
+  Array.from(text, (char) => {
+    if (char === '\t') return char
+    return /\p{Mark}|\u200d/u.test(char) ? '' : WIDE.test(char) ? '  ' : ' '
+  }).join('')

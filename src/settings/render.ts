@@ -1,11 +1,21 @@
 import { stringify } from 'yaml'
 import type { Need, Pipeline, PipelineStage } from './pipeline.ts'
-import { type BackoffSettings, pipelineSchema, type RetryOn, type RetryRule, type Script, stageSchema } from './schema.ts'
+import {
+  type BackoffSettings,
+  pipelineSchema,
+  type RetryOn,
+  type RetryRule,
+  type Script,
+  stageSchema,
+} from './schema.ts'
 
 /** The pipeline as YAML with its defaults merged: what would run. Loading it again gives the same pipeline. */
 export const renderPipeline = (pipeline: Pipeline): string => {
   const { file: _, evaluateTemplate: __, stages, timeouts, ...rest } = pipeline
-  const parts = { stages: partOf(stages, 'stages'), ...(stages.some(({ part }) => part === 'finally') && { finally: partOf(stages, 'finally') }) }
+  const parts = {
+    stages: partOf(stages, 'stages'),
+    ...(stages.some(({ part }) => part === 'finally') && { finally: partOf(stages, 'finally') }),
+  }
   const whole = { ...rest, ...(timeouts !== undefined && { timeouts: texts(timeouts, durationText) }), ...parts }
   return stringify(inOrder(whole, pipelineSchema.shape), { lineWidth: 0, aliasDuplicateObjects: false })
 }
@@ -21,7 +31,13 @@ export const durationText = (ms: number): string => {
   return parts.join('') || '0s'
 }
 
-const UNITS = [['d', 86_400_000], ['h', 3_600_000], ['m', 60_000], ['s', 1_000], ['ms', 1]] as const
+const UNITS = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1_000],
+  ['ms', 1],
+] as const
 
 /** The largest unit of which it is a whole number. */
 export const sizeText = (bytes: number): string => {
@@ -29,12 +45,21 @@ export const sizeText = (bytes: number): string => {
   return `${bytes / size}${unit}`
 }
 
-const SIZES = [['TB', 1e12], ['TiB', 2 ** 40], ['GB', 1e9], ['GiB', 2 ** 30], ['MB', 1e6], ['MiB', 2 ** 20], ['kB', 1e3], ['KiB', 2 ** 10]] as const
+const SIZES = [
+  ['TB', 1e12],
+  ['TiB', 2 ** 40],
+  ['GB', 1e9],
+  ['GiB', 2 ** 30],
+  ['MB', 1e6],
+  ['MiB', 2 ** 20],
+  ['kB', 1e3],
+  ['KiB', 2 ** 10],
+] as const
 
-const inOrder = (settings: object, shape: object): object =>
-  Object.fromEntries(Object.keys(shape).flatMap((key) => (key in settings ? [[key, settings[key as keyof typeof settings]]] : [])))
+const inOrder = (settings: Readonly<Record<string, unknown>>, shape: object): object =>
+  Object.fromEntries(Object.keys(shape).flatMap((key) => (key in settings ? [[key, settings[key]]] : [])))
 
-const texts = <T>(map: object, text: (value: T) => unknown): object =>
+const texts = <T>(map: Readonly<Record<string, T | undefined>>, text: (value: T) => unknown): object =>
   Object.fromEntries(Object.entries(map).flatMap(([key, value]) => (value === undefined ? [] : [[key, text(value)]])))
 
 const partOf = (stages: readonly PipelineStage[], part: PipelineStage['part']): object =>
@@ -44,16 +69,24 @@ const stageText = ({ settings, needs }: PipelineStage): object => {
   const told = {
     ...settings,
     ...(needs.length > 0 && { needs: needs.map(needText) }),
-    ...texts(pick(settings, ['total-timeout', 'timeout', 'no-output-timeout', 'grace-period']), durationText),
+    ...durations(settings, ['total-timeout', 'timeout', 'no-output-timeout', 'grace-period']),
     ...(settings.limits && { limits: texts(settings.limits, sizeText) }),
     ...(settings.retry && { retry: retryText(settings.retry) }),
-    ...(settings['continue-on-error'] !== undefined && { 'continue-on-error': toleranceText(settings['continue-on-error']) }),
+    ...(settings['continue-on-error'] !== undefined && {
+      'continue-on-error': toleranceText(settings['continue-on-error']),
+    }),
     ...(settings.post && { post: texts(settings.post, scriptText) }),
   }
   return inOrder(told, stageSchema.shape)
 }
 
-const pick = (map: object, keys: readonly string[]): object => Object.fromEntries(Object.entries(map).filter(([key]) => keys.includes(key)))
+const durations = <K extends string>(settings: Readonly<Partial<Record<K, number>>>, keys: readonly K[]): object =>
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const ms: number | undefined = settings[key]
+      return ms === undefined ? [] : [[key, durationText(ms)]]
+    }),
+  )
 
 const needText = (need: Need): unknown => (need['allow-failure'] ? need : need.stage)
 
@@ -63,7 +96,9 @@ const toleranceText = (tolerance: NonNullable<PipelineStage['settings']['continu
 const rangeText = ([from, to]: readonly [number, number]): number | string => (from === to ? from : `${from}-${to}`)
 
 const scriptText = (script: Script): unknown =>
-  Object.keys(script).length === 1 ? script.run : { ...script, ...(script.timeout !== undefined && { timeout: durationText(script.timeout) }) }
+  Object.keys(script).length === 1
+    ? script.run
+    : { ...script, ...(script.timeout !== undefined && { timeout: durationText(script.timeout) }) }
 
 const retryText = (rules: readonly RetryRule[]): unknown => {
   const told = rules.map(ruleText)
@@ -86,10 +121,11 @@ const onText = (on: RetryOn): object => ({
   ...(on.output && { output: patternText(on.output) }),
 })
 
-const patternText = ({ source, flags }: RegExp): string => (flags === '' && !source.startsWith('/') ? source : `/${source}/${flags}`)
+const patternText = ({ source, flags }: RegExp): string =>
+  flags === '' && !source.startsWith('/') ? source : `/${source}/${flags}`
 
 const backoffText = (backoff: BackoffSettings): unknown => {
   const fixed = backoff.factor === 1 && backoff.jitter === 'none' && backoff['initial-delay'] === backoff['max-delay']
   if (fixed) return durationText(backoff['initial-delay'])
-  return { ...backoff, ...texts(pick(backoff, ['initial-delay', 'max-delay']), durationText) }
+  return { ...backoff, ...durations(backoff, ['initial-delay', 'max-delay']) }
 }

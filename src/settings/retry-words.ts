@@ -28,7 +28,8 @@ export const retryWords = (words: readonly string[], context: z.core.$Refinement
     signals: words.filter((word) => SIGNAL.test(word)),
   }
   const known = new Set<string>([...patterns, ...Object.values(sorted).flat()])
-  for (const word of words.filter((other) => !known.has(other))) context.addIssue({ code: 'custom', message: unknownWord(word) })
+  for (const word of words.filter((other) => !known.has(other)))
+    context.addIssue({ code: 'custom', message: unknownWord(word) })
   if (words.length === 0) context.addIssue({ code: 'custom', message: `expected ${KINDS}` })
   const output = patterns.length === 0 ? undefined : combined(patterns, context)
   const filled = Object.fromEntries(Object.entries(sorted).filter(([, list]) => list.length > 0))
@@ -37,15 +38,20 @@ export const retryWords = (words: readonly string[], context: z.core.$Refinement
 
 const isPattern = (word: string): boolean => /^\/.+\/[imsu]*$/s.test(word)
 
-const KINDS = `exit codes (137, 100-110), signals (SIGSEGV), patterns (/ECONNRESET/) or reasons (${RETRYABLE_REASONS.join(', ')})`
+const KINDS =
+  'exit codes (137, 100-110), signals (SIGSEGV), patterns (/ECONNRESET/) or reasons ' +
+  `(${RETRYABLE_REASONS.join(', ')})`
 
 const unknownWord = (word: string): string => `expected ${KINDS}, got '${word.slice(0, 80)}'`
 
 const combined = (patterns: readonly string[], context: z.core.$RefinementCtx): RegExp | undefined => {
-  const parts = patterns.map((word) => [word.slice(1, word.lastIndexOf('/')), word.slice(word.lastIndexOf('/') + 1)] as const)
+  const parts = patterns.map(
+    (word) => [word.slice(1, word.lastIndexOf('/')), word.slice(word.lastIndexOf('/') + 1)] as const,
+  )
   const flags = new Set(parts.map(([, flag]) => flag))
   if (flags.size > 1) context.addIssue({ code: 'custom', message: 'expected patterns with the same flags' })
-  const whole = patterns.length === 1 ? patterns[0] : `/${parts.map(([source]) => `(?:${source})`).join('|')}/${[...flags][0]}`
+  const whole =
+    patterns.length === 1 ? patterns[0] : `/${parts.map(([source]) => `(?:${source})`).join('|')}/${[...flags][0]}`
   const parsed = pattern.safeParse(whole)
   for (const issue of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', message: issue.message })
   return parsed.data

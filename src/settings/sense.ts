@@ -7,7 +7,10 @@ import type { WrittenStage } from './written.ts'
 /** Limits and rules that contradict one another, or can never act. */
 export const senseProblems = (root: unknown, stages: readonly WrittenStage[], origin: Origin): readonly Problem[] => [
   ...timeouts(root, origin),
-  ...[['defaults'], ...stages.map(({ path }) => path)].flatMap((path) => [...limits(root, path, origin), ...unreachable(root, path, origin)]),
+  ...[['defaults'], ...stages.map(({ path }) => path)].flatMap((path) => [
+    ...limits(root, path, origin),
+    ...unreachable(root, path, origin),
+  ]),
 ]
 
 /** What is reserved for `finally` where `timeouts.finally` is not given. */
@@ -20,13 +23,29 @@ const durationAt = (root: unknown, path: Path): number | undefined => {
 }
 
 const timeouts = (root: unknown, origin: Origin): readonly Problem[] => {
-  const [whole, part] = [['timeouts', 'pipeline'], ['timeouts', 'finally']]
+  const [whole, part] = [
+    ['timeouts', 'pipeline'],
+    ['timeouts', 'finally'],
+  ]
   const [all, given] = [durationAt(root, whole), durationAt(root, part)]
   const reserved = given ?? (valueAt(root, ['finally']) === undefined ? 0 : DEFAULT_FINALLY_MS)
   if (all === undefined || reserved < all) return []
-  const [longer, shorter] = [String(valueAt(root, whole)), String(valueAt(root, part) ?? '5m')]
-  if (given !== undefined) return [problem(origin.value(part), `expected less than the ${longer} of timeouts.pipeline, got ${shorter}`, 'it is a part of it')]
-  return [problem(origin.value(whole), `expected more than the ${shorter} reserved for \`finally\`, got ${longer}`, 'set timeouts.finally to reserve less')]
+  const [longer, shorter] = [String(valueAt(root, whole)), given === undefined ? '5m' : String(valueAt(root, part))]
+  if (given !== undefined)
+    return [
+      problem(
+        origin.value(part),
+        `expected less than the ${longer} of timeouts.pipeline, got ${shorter}`,
+        'it is a part of it',
+      ),
+    ]
+  return [
+    problem(
+      origin.value(whole),
+      `expected more than the ${shorter} reserved for \`finally\`, got ${longer}`,
+      'set timeouts.finally to reserve less',
+    ),
+  ]
 }
 
 /** `limit` can only act before `within` is over. */
@@ -54,5 +73,10 @@ const unreachable = (root: unknown, path: Path, origin: Origin): readonly Proble
   if (!Array.isArray(rules)) return []
   const catchAll = rules.findIndex((rule) => typeof rule === 'object' && rule !== null && !('on' in rule))
   if (catchAll < 0 || catchAll === rules.length - 1) return []
-  return [warning(origin.value([...path, 'retry', catchAll + 1]), 'this rule is never reached: the one before it has no `on`, so it takes every failure')]
+  return [
+    warning(
+      origin.value([...path, 'retry', catchAll + 1]),
+      'this rule is never reached: the one before it has no `on`, so it takes every failure',
+    ),
+  ]
 }

@@ -28,7 +28,7 @@ export const readSource = (content: Uint8Array | string, file: string): Read => 
   if (content.length > LARGEST) return { ok: false, problem: problem(nowhere, tooLarge) }
   if (typeof content === 'string') return { ok: true, source: sourceOf(content.replace(/^\ufeff/, ''), file) }
   const text = decoded(content, false)
-  return text === undefined ? { ok: false, problem: notUtf8(content, file) } : { ok: true, source: sourceOf(text, file) }
+  return text === undefined ? { ok: false, problem: notUtf8(content, file) } : readSource(text, file)
 }
 
 /** A text that is known to be one. */
@@ -58,7 +58,7 @@ const lineOf = (starts: readonly number[], offset: number): number => {
 /** With `partial`, a character that is cut off at the end is no error. */
 const decoded = (bytes: Uint8Array, partial: boolean): string | undefined => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: partial })
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: partial })
   } catch {
     return undefined
   }
@@ -66,14 +66,19 @@ const decoded = (bytes: Uint8Array, partial: boolean): string | undefined => {
 
 const notUtf8 = (bytes: Uint8Array, file: string): Problem => {
   const length = validLength(bytes)
-  const before = sourceOf(decoded(bytes.subarray(0, length), true) ?? '', file)
-  const byte = (bytes[length] ?? 0).toString(16).padStart(2, '0')
+  const text = decoded(bytes.subarray(0, length), true) ?? ''
+  const byte = (bytes[new TextEncoder().encode(text).length] ?? 0).toString(16).padStart(2, '0')
   const got = length < bytes.length ? `the byte 0x${byte}` : 'a character that is cut off'
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return problem(before.place(before.text.length), `expected UTF-8, got ${got}`, utf16 ? 'this looks like UTF-16: save it as UTF-8' : undefined)
+  const before = sourceOf(text.replace(/^\ufeff/, ''), file)
+  return problem(
+    before.place(before.text.length),
+    `expected UTF-8, got ${got}`,
+    utf16 ? 'this looks like UTF-16: save it as UTF-8' : undefined,
+  )
 }
 
-/** How many bytes from the start can still become UTF-8. */
+/** How many bytes from the start are UTF-8, or may become it with what follows. */
 const validLength = (bytes: Uint8Array): number => {
   let [good, bad] = [0, bytes.length + 1]
   while (bad - good > 1) {

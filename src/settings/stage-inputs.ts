@@ -16,7 +16,9 @@ export interface StageInputs {
 /** What was given, trimmed; an empty input is none. */
 export type Given = Partial<Readonly<Record<InputName, string>>>
 
-export const NAMES = Object.keys(INPUTS) as InputName[]
+const isInputName = (name: string): name is InputName => Object.hasOwn(INPUTS, name)
+
+export const NAMES = Object.keys(INPUTS).filter(isInputName)
 
 /** An input has a name, but no lines. */
 export const placeOf = (name: string): Place => ({ file: `input '${name}'`, line: 0, column: 0, source: '' })
@@ -26,41 +28,35 @@ export const loadStage = (settings: StageInputs, checks: Checks): Promise<Loaded
   loadSettings(settings, inputOrigin, 'inputs', checks)
 
 /** Makes a pipeline of one stage, `run`, of what was given; its problems are those of YAML inside an input. */
-export const stageSettings = (given: Given, run: string): { readonly settings: StageInputs; readonly problems: readonly Problem[] } => {
+export const stageSettings = (
+  given: Given,
+  run: string,
+): { readonly settings: StageInputs; readonly problems: readonly Problem[] } => {
   const stage: Record<string, unknown> = { run }
   const problems: Problem[] = []
   for (const name of NAMES) {
-    const { scope, key } = INPUTS[name] as Input
+    const { scope, key }: Input = INPUTS[name]
     const text = given[name]
-    if (scope === 'stage' && key !== undefined && text !== undefined) set(stage, key.split('.'), valueOf(name, text, problems))
+    const sets = scope === 'stage' && text !== undefined ? key : undefined
+    if (sets !== undefined) set(stage, sets.split('.'), valueOf(name, text ?? '', problems))
   }
   return { settings: { ...(given.name !== undefined && { name: given.name }), stages: { run: stage } }, problems }
 }
 
-const set = (target: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void => {
-  if (rest.length === 0) target[key] = value
-  else set((target[key] ??= {}) as Record<string, unknown>, rest, value)
+const set = (target: Record<string, unknown>, [key = '', inner]: readonly string[], value: unknown): void => {
+  const within = target[key]
+  target[key] = inner === undefined ? value : { ...(typeof within === 'object' ? within : {}), [inner]: value }
 }
 
 /** An input is a text; these stand for something else. */
 const valueOf = (name: InputName, text: string, problems: Problem[]): unknown => {
-  switch (name) {
-    case 'max-attempts':
-      return /^\d+$/.test(text) ? Number(text) : text
-    case 'background':
-      return flag(text)
-    case 'env':
-    case 'retry-on':
-    case 'backoff':
-    case 'continue-on-error':
-      return isMap(text) ? mapOf(name, text, problems) : flag(text)
-    case 'outputs':
-    case 'exports':
-      return splitWords(text)
-    default:
-      return text
-  }
+  if (name === 'max-attempts') return /^\d+$/.test(text) ? Number(text) : text
+  if (name === 'outputs' || name === 'exports') return splitWords(text)
+  if (MAPS.has(name) && isMap(text)) return mapOf(name, text, problems)
+  return name === 'background' || name === 'continue-on-error' ? flag(text) : text
 }
+
+const MAPS: ReadonlySet<InputName> = new Set(['env', 'retry-on', 'backoff', 'continue-on-error'])
 
 const flag = (text: string): unknown => (/^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text)
 

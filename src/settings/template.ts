@@ -1,4 +1,7 @@
-/** A piece of a text: as it stands, or an expression between `${{` and `}}`; offsets count from the start of the text. */
+/**
+ * A piece of a text: as it stands, or an expression between `${{` and `}}`; offsets count from the
+ * start of the text.
+ */
 export interface Piece {
   readonly kind: 'text' | 'expression' | 'unclosed'
   readonly text: string

@@ -4,7 +4,7 @@ export const quoted = (value: unknown): string => {
   if (typeof value === 'string') return `'${cut(oneLine(value))}'`
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty map' : 'a map'
-  return String(value)
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'something else'
 }
 
 /** `a, b or c`. */
@@ -16,6 +16,8 @@ const LONGEST = 80
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
 
 const oneLine = (text: string): string =>
-  text.slice(0, 2 * LONGEST).replace(/[\x00-\x1f\x7f-\x9f]/g, (char) => ESCAPES[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  text
+    .slice(0, 2 * LONGEST)
+    .replace(/\p{Cc}/gu, (char) => ESCAPES[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }

@@ -1,6 +1,9 @@
 import { type Path, valueAt } from './origin.ts'
 
-/** A stage as it was written, sound or not; checks across stages look at these, so that they speak up beside the schema. */
+/**
+ * A stage as it was written, sound or not; checks across stages look at these, so that they speak up
+ * beside the schema.
+ */
 export interface WrittenStage {
   readonly key: string
   readonly part: Part

@@ -63,14 +63,16 @@ export const heldWriter = () => {
   return { writer: { ...writer, write }, letOne: () => waiting.shift()?.(), waiting: () => waiting.length, text: writer.text }
 }
 
-/** A spool in memory that can keep at most `bound` bytes. */
+/** A spool in memory that can keep at most `bound` bytes and, like a disk, answers later. */
 export const memorySpool = (bound = Number.POSITIVE_INFINITY): Spool & { readonly size: () => number; readonly isRemoved: () => boolean } => {
   let kept = Buffer.alloc(0)
   let isRemoved = false
   return {
     append: async (bytes) => {
+      await settled()
       const count = Math.min(bytes.length, bound - kept.length)
       kept = Buffer.concat([kept, bytes.subarray(0, count)])
+      await settled()
       return count
     },
     read: async function* () {

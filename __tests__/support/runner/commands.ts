@@ -13,7 +13,7 @@ export const REGISTERED = [
 ] as const
 
 /** White space as .NET's `Char.IsWhiteSpace` defines it. */
-const LEADING_SPACE = /^[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/
+const LEADING_SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/
 
 /** Reads one line the way the runner does: first `::name …::`, then `##[name …]`; a name that is not in `known` is no command. */
 export const parseCommand = (line: string, known: ReadonlySet<string>): RunnerCommand | undefined =>
@@ -22,10 +22,16 @@ export const parseCommand = (line: string, known: ReadonlySet<string>): RunnerCo
 /** All commands that a runner that stops for nothing would obey in these bytes. */
 export const commandsIn = (bytes: Uint8Array): readonly RunnerCommand[] => {
   const known = new Set<string>(REGISTERED)
-  return new TextDecoder()
+  return new TextDecoder(encodingOf(bytes))
     .decode(bytes)
     .split(/\r\n|\n|\r/)
     .flatMap((line) => parseCommand(line, known) ?? [])
+}
+
+/** The runner believes a byte-order mark at the very start of a stream: who writes first can change how all the rest is read. */
+export const encodingOf = ([first, second]: Uint8Array): string => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 const parseNew = (line: string, known: ReadonlySet<string>): RunnerCommand | undefined => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, constants, openSync, rmSync } from 'node:fs'
 import { Socket } from 'node:net'
+import { encodingOf } from './commands.ts'
 
 /** A pipe as the runner has it: `child_process` alone would give the child a socket, which holds more and ends differently. */
 export interface Pipe {
@@ -28,7 +29,7 @@ export interface Reading {
 
 /** Reads lines as the runner does: `\n`, `\r\n` and a bare `\r` end one. Resolves at the end of the stream. */
 export const readLines = async (reader: Socket, { gate, bytesPerSecond }: Reading, onLine: (line: string) => void): Promise<number> => {
-  const decoder = new TextDecoder()
+  let decoder: TextDecoder | undefined
   let bytes = 0
   let rest = ''
   const take = (text: string, isEnd: boolean): void => {
@@ -44,10 +45,11 @@ export const readLines = async (reader: Socket, { gate, bytesPerSecond }: Readin
   const began = performance.now()
   for await (const chunk of reader) {
     bytes += (chunk as Buffer).length
+    decoder ??= new TextDecoder(encodingOf(chunk as Buffer))
     take(decoder.decode(chunk as Buffer, { stream: true }), false)
     if (bytesPerSecond !== undefined) await until(began + (bytes / bytesPerSecond) * 1_000)
   }
-  take(decoder.decode(), true)
+  take(decoder?.decode() ?? '', true)
   return bytes
 }
 

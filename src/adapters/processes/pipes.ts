@@ -40,7 +40,7 @@ export const pipes = (platform: NodeJS.Platform): (() => Pipe) => {
 
 /** What costs is the `mkfifo` process: who needs many pipes gets more and more at a time. */
 const FIRST_BATCH = 8
-const LARGEST_BATCH = 128
+const LARGEST_BATCH = 32
 
 /** Opened at once and without names from then on, so that nothing stays behind however we end. */
 const batch = (count: number, buffers: Uint8Array[]): Pipe[] => {

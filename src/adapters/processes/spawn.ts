@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn as spawnChild } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import type { Command, Ending } from '../../core/ports.ts'
+import { uniqueWord } from '../unique.ts'
 import type { Pipe } from './pipes.ts'
 import { MARKER } from './tree.ts'
 
@@ -17,7 +17,7 @@ export interface Spawned {
 
 /** Starts a command in a session of its own, its input at its end; or tells in words why it could not be started. */
 export const spawn = async (command: Command, stdout: Pipe, stderr: Pipe): Promise<Spawned | Extract<Ending, { kind: 'spawn' }>> => {
-  const marker = randomUUID()
+  const marker = uniqueWord()
   try {
     const child = begin(command, marker, stdout, stderr)
     const exited = new Promise<Ending>((resolve) => child.once('exit', (code, signal) => resolve(endingOf(code, signal))))

@@ -13,7 +13,7 @@ export const githubContexts = (environment: Environment): { readonly github: Con
 const prefixed = (environment: Environment, prefix: string): Context =>
   Object.fromEntries(
     Object.entries(environment)
-      .filter(([name]) => name.startsWith(prefix) && !/_TOKEN$/.test(name))
+      .filter(([name]) => name.startsWith(prefix) && !name.endsWith('_TOKEN'))
       .map(([name, value]) => [name.slice(prefix.length).toLowerCase(), value ?? '']),
   )
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { closeSync, constants, openSync, writeSync } from 'node:fs'
+import { uniqueWord } from '../../adapters/unique.ts'
 
 /** The files through which an action hands something to the runner. Each function answers with what went wrong, in words, or nothing. */
 export interface RunnerFiles {
@@ -50,7 +50,7 @@ const entry = (name: string, value: string): string => {
 
 /** Chance alone makes it unlikely that a value ends itself early; looking makes it impossible. */
 const freeDelimiter = (value: string): string => {
-  const delimiter = `end-${randomUUID()}`
+  const delimiter = `end-${uniqueWord()}`
   return value.includes(delimiter) ? freeDelimiter(value) : delimiter
 }
 

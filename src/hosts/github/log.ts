@@ -4,7 +4,7 @@ import type { StageLog } from '../log/stage-log.ts'
 import { streamLog } from '../log/stream.ts'
 import type { Writer } from '../log/writer.ts'
 import { command } from './commands.ts'
-import { ANNOTATIONS } from './neutralise.ts'
+import { ANNOTATIONS, escapeLine } from './neutralise.ts'
 
 export interface LogOptions {
   readonly order: 'grouped' | 'stream'
@@ -16,7 +16,7 @@ export interface LogOptions {
 export const githubLog = (writer: Writer, { order, titles, spool }: LogOptions): StageLog =>
   order === 'grouped'
     ? groupedLog(writer, { header: (stage) => command('group', {}, titles.get(stage)), footer: () => command('endgroup'), spool })
-    : streamLog(writer, titles.size === 1 ? {} : { prefix: (stage) => `${titles.get(stage)} | `, isBare })
+    : streamLog(writer, titles.size === 1 ? {} : { prefix: (stage) => `${escapeLine(titles.get(stage) ?? stage)} | `, isBare })
 
 /** A command is one only at the start of a line. */
 const isBare = (line: Uint8Array): boolean => {

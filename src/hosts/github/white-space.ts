@@ -18,9 +18,12 @@ export const isBlankBefore = (bytes: Uint8Array, end: number, before: boolean): 
 export const unfinishedWhiteSpace = (bytes: Uint8Array): number => {
   const last = bytes[bytes.length - 1] ?? 0
   const previous = bytes[bytes.length - 2] ?? 0
-  if (last === 0xc2 || last === 0xe1 || last === 0xe2 || last === 0xe3) return 1
+  if (last === 0xc2 || last === 0xe1 || last === 0xe2 || last === 0xe3 || last === 0xef) return 1
   const isUnfinished =
-    (previous === 0xe1 && last === 0x9a) || (previous === 0xe2 && (last === 0x80 || last === 0x81)) || (previous === 0xe3 && last === 0x80)
+    (previous === 0xe1 && last === 0x9a) ||
+    (previous === 0xe2 && (last === 0x80 || last === 0x81)) ||
+    (previous === 0xe3 && last === 0x80) ||
+    (previous === 0xef && last === 0xbb)
   return isUnfinished ? 2 : 0
 }
 
@@ -34,6 +37,10 @@ const whiteSpaceBefore = (bytes: Uint8Array, end: number): number => {
   return isWideSpace((first << 16) | (middle << 8) | last) ? 3 : 0
 }
 
-/** U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000. */
-const isWideSpace = (utf8: number): boolean =>
-  utf8 === 0xe19a80 || (utf8 >= 0xe28080 && utf8 <= 0xe2808a) || utf8 === 0xe280a8 || utf8 === 0xe280a9 || utf8 === 0xe280af || utf8 === 0xe2819f || utf8 === 0xe38080
+/**
+ * U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000; and U+FEFF, which is no
+ * white space, but which the runner takes away at the very start of a stream.
+ */
+const isWideSpace = (utf8: number): boolean => (utf8 >= 0xe28080 && utf8 <= 0xe2808a) || WIDE_SPACES.has(utf8)
+
+const WIDE_SPACES: ReadonlySet<number> = new Set([0xe19a80, 0xe280a8, 0xe280a9, 0xe280af, 0xe2819f, 0xe38080, 0xefbbbf])

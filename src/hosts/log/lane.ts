@@ -30,7 +30,7 @@ export const createLane = (writer: Writer, spool: Spool, onFull: () => void): La
   let storing: Promise<void> | undefined
 
   const buffered = (bytes: Uint8Array): boolean => {
-    if (place !== 'aside' || waiting.length > 0 || used + bytes.length > BUFFER_SIZE) return false
+    if (place !== 'aside' || used + bytes.length > BUFFER_SIZE) return false
     if (buffer.length === 0) buffer = Buffer.allocUnsafe(BUFFER_SIZE)
     buffer.set(bytes, used)
     used += bytes.length

@@ -1,0 +1,89 @@
+import type { Expressions } from './expressions.ts'
+import type { Fault, StageName } from './inspect.ts'
+import { didYouMean, nearest } from './nearest.ts'
+import type { Origin, Path } from './origin.ts'
+import { type Problem, problem } from './problem.ts'
+import { OPENING, type Piece, pieces } from './template.ts'
+import { entries, PARTS } from './written.ts'
+import { quoted } from './wording.ts'
+
+/** Whether GitHub's evaluator is needed at all. */
+export const usesExpressions = (root: unknown): boolean =>
+  textsIn(root, []).some(({ path, text }) => text.includes(OPENING) || roleOf(path) === 'condition')
+
+/** What is wrong with `${{ }}` and `if`: where they may not stand, and what they say. */
+export const expressionProblems = (
+  root: unknown,
+  origin: Origin,
+  stages: readonly string[],
+  expressions: Expressions,
+): readonly Problem[] =>
+  textsIn(root, []).flatMap(({ path, text }) =>
+    faultsIn(path, text, stages, expressions).map(({ offset, message, hint }) =>
+      problem(origin.within(path, offset), message, hint),
+    ),
+  )
+
+const faultsIn = (path: Path, text: string, stages: readonly string[], expressions: Expressions): readonly Fault[] => {
+  const role = roleOf(path)
+  if (role !== 'condition' && !text.includes(OPENING)) return []
+  if (role === 'script') return pieces(text).flatMap(inScript)
+  if (role === 'setting') return [inSetting(String(path.at(-1)), text)]
+  const { faults, stages: named } = role === 'condition' ? expressions.condition(text) : expressions.template(text)
+  return [...faults, ...named.flatMap((name) => unknownStage(name, stages))]
+}
+
+const inSetting = (key: string, text: string): Fault => ({
+  offset: text.indexOf(OPENING),
+  message: `expected no \${{ }} in '${key}'`,
+  hint: 'it is evaluated in `env` values, `working-directory` and `if` only',
+})
+
+interface Text {
+  readonly path: Path
+  readonly text: string
+}
+
+const textsIn = (value: unknown, path: Path): readonly Text[] => {
+  if (typeof value === 'string' || typeof value === 'boolean') return [{ path, text: String(value) }]
+  const items = Array.isArray(value) ? value.map((item, index) => [index, item] as const) : entries(value)
+  return items.flatMap(([key, item]) => textsIn(item, [...path, key]))
+}
+
+/** What a text is for, by where it stands. */
+const roleOf = (path: Path): 'script' | 'template' | 'condition' | 'setting' => {
+  const within = PARTS.some((part) => part === path[0]) ? path.slice(2) : path[0] === 'defaults' ? path.slice(1) : path
+  const last = within.at(-1)
+  if (within.at(-2) === 'env' || last === 'working-directory') return 'template'
+  if (last === 'if') return 'condition'
+  return last === 'run' || last === 'before-retry' || (within[0] === 'post' && within.length === 2)
+    ? 'script'
+    : 'setting'
+}
+
+/** Pasted into a script, a value could become a command: it goes through the environment. */
+const inScript = (piece: Piece): readonly Fault[] => {
+  if (piece.kind === 'text') return []
+  const message = 'expected no ${{ }} in a script: its value could become a command'
+  return [{ offset: piece.offset - OPENING.length, message, hint: throughEnv(piece.text.trim().replace(/\s+/g, ' ')) }]
+}
+
+const throughEnv = (expression: string): string => {
+  const known = /^env\.(\w+)$/.exec(expression)?.[1]
+  if (known !== undefined) return `use "$${known}" in the script`
+  const name = /([A-Za-z_][A-Za-z0-9_]*)\W*$/.exec(expression)?.[1]?.toUpperCase() ?? 'VALUE'
+  const quotedOnce = expression.replaceAll("'", "''")
+  return `write  env: { ${name}: '\${{ ${quotedOnce} }}' }  and use "$${name}" in the script`
+}
+
+const unknownStage = ({ name, offset }: StageName, stages: readonly string[]): readonly Fault[] => {
+  if (stages.some((stage) => stage.toLowerCase() === name.toLowerCase())) return []
+  const suggestion = nearest(name, stages)
+  return [
+    {
+      offset,
+      message: `unknown stage ${quoted(name)}`,
+      ...(suggestion !== undefined && { hint: didYouMean(suggestion) }),
+    },
+  ]
+}
