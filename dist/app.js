@@ -9360,24 +9360,34 @@ const recorded = (next) => async (context) => {
 const record = (output) => {
     const both = ring(TAIL_BYTES);
     const streams = { stdout: ring(TAIL_BYTES), stderr: ring(TAIL_BYTES) };
-    let bytes = 0;
+    const written = { stdout: 0, stderr: 0 };
     return {
         output: {
             write: (stream, chunk) => {
-                bytes += chunk.byteLength;
+                written[stream] += chunk.byteLength;
                 both.push(chunk);
                 streams[stream].push(chunk);
                 return output.write(stream, chunk);
             },
         },
-        tail: () => ({ text: recorded_text(both), stdout: recorded_text(streams.stdout), stderr: recorded_text(streams.stderr), bytes }),
+        tail: () => {
+            const [stdout, stderr] = [wholeLines(streams.stdout), wholeLines(streams.stderr)];
+            return {
+                text: decoder.decode(wholeLines(both)),
+                stdout: decoder.decode(stdout),
+                stderr: decoder.decode(stderr),
+                bytes: written.stdout + written.stderr,
+                cut: { stdout: written.stdout - stdout.length, stderr: written.stderr - stderr.length },
+            };
+        },
     };
 };
 const decoder = new TextDecoder();
+const NEWLINE = 10;
 /** What is cut begins with a whole line, if it holds one. */
-const recorded_text = (kept) => {
-    const whole = decoder.decode(kept.bytes());
-    return kept.wrapped ? whole.slice(whole.indexOf('\n') + 1) : whole;
+const wholeLines = (kept) => {
+    const bytes = kept.bytes();
+    return kept.wrapped ? bytes.subarray(bytes.indexOf(NEWLINE) + 1) : bytes;
 };
 
 ;// CONCATENATED MODULE: ./lib/policies/timed.js
@@ -10166,10 +10176,15 @@ const outputsOf = (report, { exitCode, reportPath }) => {
         'duration-ms': String(Math.round(report.durationMs)),
         'failed-stage': failed?.name ?? '',
         stages: stagesJson(report),
-        stdout: report.lastTail?.stdout ?? '',
-        stderr: report.lastTail?.stderr ?? '',
+        stdout: lastPart(report, 'stdout'),
+        stderr: lastPart(report, 'stderr'),
         report: reportPath,
     };
+};
+/** What is not whole says so in its first line. */
+const lastPart = ({ lastTail }, stream) => {
+    const cut = lastTail?.cut?.[stream] ?? 0;
+    return `${cut === 0 ? '' : `[… ${cut.toLocaleString('en-US')} bytes cut]\n`}${lastTail?.[stream] ?? ''}`;
 };
 /** Whole, or without the stages' own outputs where they would not fit. */
 const stagesJson = ({ stages }) => {
@@ -21848,7 +21863,15 @@ const writeDocument = (path, text) => {
         return `could not write ${path}: ${wordsFor(error)}`;
     }
 };
-const isFile = (path) => (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+/** Whether there is a regular file; a path that cannot be one, or may not be looked at, is none. */
+const isFile = (path) => {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+};
 const WORDS = {
     ENOENT: 'there is no such file',
     EACCES: 'it may not be accessed',
@@ -22264,23 +22287,23 @@ const PASSING = {
     push: (chunk) => chunk,
     flush: () => new Uint8Array(),
 };
-const NEWLINE = 10;
+const stage_log_NEWLINE = 10;
 /** Our own text as whole lines. */
-const wholeLines = (text) => Buffer.from(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+const stage_log_wholeLines = (text) => Buffer.from(text === '' || text.endsWith('\n') ? text : `${text}\n`);
 const createStageText = (filter) => {
     let atLineStart = true;
     const passed = (bytes) => {
         if (bytes.length > 0)
-            atLineStart = bytes[bytes.length - 1] === NEWLINE;
+            atLineStart = bytes[bytes.length - 1] === stage_log_NEWLINE;
         return bytes;
     };
     return {
         output: (chunk) => passed(filter.push(chunk)),
         own: (lines) => {
             const rest = passed(filter.flush());
-            const end = wholeLines(atLineStart ? '' : '\n');
+            const end = stage_log_wholeLines(atLineStart ? '' : '\n');
             atLineStart = true;
-            return Buffer.concat([rest, end, wholeLines(lines)]);
+            return Buffer.concat([rest, end, stage_log_wholeLines(lines)]);
         },
     };
 };
@@ -22294,11 +22317,11 @@ const groupedLog = (writer, options) => {
     let printing;
     const print = async () => {
         for (let member = members[0]; member !== undefined; member = members[0]) {
-            void writer.write(wholeLines(options.header(member.stage)));
+            void writer.write(stage_log_wholeLines(options.header(member.stage)));
             await member.goLive();
             await member.closed;
-            void writer.write(wholeLines(options.footer(member.stage)));
-            await writer.write(wholeLines(member.finish()));
+            void writer.write(stage_log_wholeLines(options.footer(member.stage)));
+            await writer.write(stage_log_wholeLines(member.finish()));
             members.shift();
         }
         printing = undefined;
@@ -22344,9 +22367,9 @@ const createMember = (stage, filter, writer, spool) => {
             note,
             after: (lines) => {
                 if (isFinished)
-                    void writer.write(wholeLines(lines));
+                    void writer.write(stage_log_wholeLines(lines));
                 else
-                    trailer += wholeLines(lines).toString();
+                    trailer += stage_log_wholeLines(lines).toString();
             },
             close: () => (closing ??= close()),
         },
@@ -22479,9 +22502,9 @@ const createChannel = (lines, floor, onClose) => {
         note: (text) => void say(lines.own(text)),
         after: (text) => {
             if (closing === undefined)
-                trailer = Buffer.concat([trailer, wholeLines(text)]);
+                trailer = Buffer.concat([trailer, stage_log_wholeLines(text)]);
             else
-                void say(wholeLines(text));
+                void say(stage_log_wholeLines(text));
         },
         close: () => (closing ??= close()),
     };
@@ -22541,7 +22564,7 @@ const createLines = (filter, prefixed) => {
     };
     return {
         output: (stream, chunk) => joined(taken(stream, chunk)),
-        own: (lines) => joined([endLong(), rest('stdout'), rest('stderr'), prefixed(wholeLines(lines))]),
+        own: (lines) => joined([endLong(), rest('stdout'), rest('stderr'), prefixed(stage_log_wholeLines(lines))]),
         isOver: () => long === undefined,
     };
 };
@@ -23798,6 +23821,12 @@ const terminal_matters = (text) => {
 };
 const terminal_remarks = (report) => remarkLines(report).map((line) => `! ${plainText(line)}`);
 
+;// CONCATENATED MODULE: ./lib/entries/locating.js
+
+
+/** Finds the places that an output names in the files that the workspace really has. */
+const locatingIn = (workspace) => ({ workspace, exists: (file) => isFile((0,external_node_path_namespaceObject.join)(workspace, file)) });
+
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 /** A longer timer would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -23883,12 +23912,29 @@ const env_file_shown = (text) => JSON.stringify(text.length > MOST_SHOWN ? `${te
 
 
 
+
 /** Files on the disk; each command gets a private folder (mode 0700) inside `temp`. */
 const files = (temp) => ({
-    commandFiles: (script, extension) => createCommandFiles((0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(temp, 'stagewright-')), script, extension),
+    commandFiles: (script, extension) => createCommandFiles(privateFolder(temp), script, extension),
     isFolder,
-    which,
+    which: remembered(which),
 });
+const privateFolder = (temp) => {
+    const folder = (0,external_node_path_namespaceObject.join)(temp, `command-${uniqueWord()}`);
+    (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
+    return folder;
+};
+/** Every stage asks for the same few programs. What was not there may be installed by the next stage. */
+const remembered = (find) => {
+    const found = new Map();
+    return (program, path) => {
+        const key = `${program}\0${path}`;
+        const known = found.get(key) ?? find(program, path);
+        if (known !== undefined)
+            found.set(key, known);
+        return known;
+    };
+};
 const VARIABLES = {
     output: 'GITHUB_OUTPUT',
     env: 'GITHUB_ENV',
@@ -23905,12 +23951,12 @@ const createCommandFiles = (folder, text, extension) => {
     const env = Object.entries(VARIABLES).map(([name, variable]) => [variable, pathOf(name)]);
     // Tools look whether these files exist before they write to them.
     for (const [, path] of env)
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, '', { mode: 0o600 });
+        (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(path, 'wx', 0o600));
     return {
         script,
         env: Object.fromEntries(env),
         read: () => readWritten(pathOf),
-        remove: () => removeFolder(folder),
+        remove: () => removeFolder(folder, [script, ...env.map(([, path]) => path)]),
     };
 };
 const readWritten = (pathOf) => {
@@ -23970,7 +24016,18 @@ const readStart = (file, size) => {
 const files_decode = (bytes) => bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder('utf-16le').decode(bytes) : new TextDecoder().decode(bytes);
 const files_wholeLines = (text) => text.slice(0, text.lastIndexOf('\n') + 1) || text;
 /** What a command left behind may belong to another user; the runner removes its own folder for temporary files in the end. */
-const removeFolder = (folder) => {
+const removeFolder = (folder, ours) => {
+    try {
+        for (const path of ours)
+            (0,external_node_fs_namespaceObject.unlinkSync)(path);
+        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+    }
+    catch {
+        removeAll(folder);
+    }
+};
+/** For when the command put something of its own there, or removed something of ours; it costs more. */
+const removeAll = (folder) => {
     try {
         (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 2 });
     }
@@ -24791,6 +24848,7 @@ const cancellation = (world, defers, withinMs) => {
 
 
 
+
 /** SIGTERM comes 7.5 s after SIGINT, and 2.5 s later the end: what remains is for outputs and summary. */
 const STOP_WITHIN_MS = 6_000;
 const openJob = (environment) => ({
@@ -24837,7 +24895,7 @@ const job_told = async (job, pipeline, { temp }, listen, run) => {
     const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]));
     const log = githubLog(job.writer, { order: pipeline['log-order'] ?? 'grouped', titles, spool: () => createSpool(temp) });
     const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands'] ?? 'annotations']));
-    const voice = githubVoice({ workspace: job.workspace }, (stage) => modes.get(stage) ?? 'annotations');
+    const voice = githubVoice(locatingIn(job.workspace), (stage) => modes.get(stage) ?? 'annotations');
     const audience = narrator(log, fold, voice);
     const listener = (event) => {
         for (const each of [fold.listener, audience.listener, listen])
@@ -24848,10 +24906,10 @@ const job_told = async (job, pipeline, { temp }, listen, run) => {
 };
 const COLUMNS = 110;
 const printReport = (job, report) => {
-    const options = { color: true, width: COLUMNS, locating: { workspace: job.workspace } };
+    const options = { color: true, width: COLUMNS, locating: locatingIn(job.workspace) };
     print(job, `\n${safe(renderTerminal(report, options))}`);
 };
-const writeSummary = (job, report) => job.files.summary(`${renderMarkdown(report, { locating: { workspace: job.workspace } })}\n`);
+const writeSummary = (job, report) => job.files.summary(`${renderMarkdown(report, { locating: locatingIn(job.workspace) })}\n`);
 /** A file that outlives the step. */
 const keep = ({ environment }, name, text) => {
     const path = (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'stagewright', `${name}-${uniqueWord()}.json`);
@@ -25351,6 +25409,7 @@ const version_version = '0.1.0';
 
 
 
+
 /** `stagewright` on the command line: does what `process.argv` asks and leaves with the exit code. */
 const runCli = async () => {
     const out = createWriter(process.stdout);
@@ -25440,7 +25499,7 @@ const logFor = (writer, pipeline, color, { temp }) => {
 };
 const voiceFor = (pipeline, color, { world }) => {
     const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]));
-    return isInJob() ? githubVoice({ workspace: world.workspace }, (stage) => modes.get(stage) ?? 'annotations') : terminalVoice(color);
+    return isInJob() ? githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations') : terminalVoice(color);
 };
 /** https://no-color.org, and FORCE_COLOR as Node reads it. */
 const usesColor = (stream, { color }) => {
@@ -25453,11 +25512,11 @@ const usesColor = (stream, { color }) => {
 };
 const deliver = (report, flags, { out, err }, workspace) => {
     const json = () => `${JSON.stringify(reportJson(report), null, 2)}\n`;
-    const terminal = { color: usesColor(process.stdout, flags), width: process.stdout.columns ?? 100, locating: { workspace } };
+    const terminal = { color: usesColor(process.stdout, flags), width: process.stdout.columns ?? 100, locating: locatingIn(workspace) };
     say(out, flags.json ? json() : `\n${renderTerminal(report, terminal)}`);
     const problems = [
         flags.report === undefined ? undefined : writeDocument((0,external_node_path_namespaceObject.resolve)(workspace, flags.report), json()),
-        flags.summary === undefined ? undefined : writeDocument((0,external_node_path_namespaceObject.resolve)(workspace, flags.summary), renderMarkdown(report, { locating: { workspace } })),
+        flags.summary === undefined ? undefined : writeDocument((0,external_node_path_namespaceObject.resolve)(workspace, flags.summary), renderMarkdown(report, { locating: locatingIn(workspace) })),
     ];
     for (const problem of problems)
         if (problem !== undefined)

@@ -86,12 +86,44 @@ describe("a command's files", () => {
   })
 
   test('are removed with whatever else the command put beside them', () => {
-    const { script, remove } = commandFiles()
+    const { script, release } = commandFiles()
     mkdirSync(join(dirname(script), 'more'))
     writeFileSync(join(dirname(script), 'more', 'file'), '')
-    remove()
+    release({ mayReuse: true })
     expect(existsSync(dirname(script))).toBe(false)
-    expect(remove).not.toThrow()
+    expect(() => release({ mayReuse: true })).not.toThrow()
+  })
+
+  test('serve the next command, with its own script, when they were left as they were', () => {
+    const { commandFiles: open } = files(temp)
+    const first = open('echo first', '.sh')
+    first.release({ mayReuse: true })
+    const second = open('echo 2', '.sh')
+    expect(second.script).toBe(first.script)
+    expect(readFileSync(second.script, 'utf8')).toBe('echo 2')
+    expect(open('', '.sh').script).not.toBe(first.script)
+  })
+
+  test.each<[string, (path: string) => void]>([
+    ['something was written to one', (path) => appendFileSync(path, 'a=1\n')],
+    ['one was removed', (path) => rmSync(path)],
+    ['one was replaced by a link', (path) => (rmSync(path), symlinkSync('/etc/hostname', path))],
+    ['one was given a second name', (path) => linkSync(path, join(temp, `second-${Math.random()}`))],
+    ['something was put beside them', (path) => writeFileSync(`${path}.more`, '')],
+  ])('serve no other command when %s', (_, change) => {
+    const { commandFiles: open } = files(temp)
+    const first = open('', '.sh')
+    change(first.env['GITHUB_OUTPUT'] ?? '')
+    first.release({ mayReuse: true })
+    expect(existsSync(dirname(first.script))).toBe(false)
+    expect(open('', '.sh').script).not.toBe(first.script)
+  })
+
+  test('serve no other command while something that could write to them still runs', () => {
+    const { commandFiles: open } = files(temp)
+    const first = open('', '.sh')
+    first.release({ mayReuse: false })
+    expect(open('', '.sh').script).not.toBe(first.script)
   })
 })
 

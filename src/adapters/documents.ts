@@ -28,7 +28,14 @@ export const writeDocument = (path: string, text: string): string | undefined =>
   }
 }
 
-export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+/** Whether there is a regular file; a path that cannot be one, or may not be looked at, is none. */
+export const isFile = (path: string): boolean => {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

@@ -8,6 +8,8 @@ export interface Tail {
   readonly stderr: string
   /** Bytes written in all, on both streams. */
   readonly bytes: number
+  /** Bytes of each stream that are missing before its text. */
+  readonly cut?: { readonly stdout: number; readonly stderr: number }
 }
 
 /** Why a failed attempt was not followed by another. */

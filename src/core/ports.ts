@@ -63,7 +63,8 @@ export interface CommandFiles {
   readonly script: string
   readonly env: Readonly<Record<string, string>>
   read(): Written
-  remove(): void
+  /** Gives the folder back; `mayReuse` if nothing is left running that could still write there. */
+  release(options: { readonly mayReuse: boolean }): void
 }
 
 export interface Files {

@@ -1,4 +1,4 @@
-import type { RunEvent, StageEvent, StageHead } from '../core/event.ts'
+import type { RunEvent, StageEvent, StageHead, Stray } from '../core/event.ts'
 import { type Failure, failure, type HookName, type Outcome, type OutcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
 import { conclude, type Decision, type Result, runs, schedule, type Stage, type View } from '../core/pipeline.ts'
 import type { Audience, LastResult } from '../core/ports.ts'
@@ -16,9 +16,15 @@ const DEFAULT_FINALLY_MS = 300_000
 /** What a cancelled run leaves to a later step. */
 export interface Deferred {
   readonly known: Known
-  readonly hooks: Readonly<Record<string, readonly HookName[]>>
+  readonly hooks: Readonly<Record<string, LeftHooks>>
   /** Stages that asked to run although the run was cancelled. */
   readonly stages: readonly string[]
+}
+
+/** Hooks of a stage, and how it ended. */
+interface LeftHooks {
+  readonly names: readonly HookName[]
+  readonly outcome: Outcome
 }
 
 /** Runs a pipeline to its end: its stages, then `finally`. Resolves, with what a cancellation has left to do, when nothing of it is left running. */
@@ -36,8 +42,11 @@ class PipelineRun {
   readonly #control: Control
   readonly #composition: Composition
   readonly #began: number
-  readonly #hooksLeft: Record<string, HookName[]> = {}
+  readonly #hooksLeft = new Map<string, HookName[]>()
+  readonly #outcomes = new Map<string, Outcome>()
   readonly #stagesLeft: string[] = []
+  /** What ran in the background when a run was cancelled that has no time to stop one thing after another. */
+  #stoppedEarly: Promise<readonly Stray[]> = Promise.resolve([])
   /** Conditions that could not be evaluated, by stage. */
   readonly #faults = new Map<string, string>()
 
@@ -55,6 +64,7 @@ class PipelineRun {
   async run(): Promise<Deferred | undefined> {
     const entries = this.#entries('stages')
     const closing = this.#entries('finally')
+    if (this.#control.defers) this.#control.cancel.addEventListener('abort', () => (this.#stoppedEarly = this.#world.processes.stopBackground()), { once: true })
     this.#publish(this.#started([...entries, ...closing]))
     const results = await this.#runStages(entries)
     const last = await this.#runFinally(closing, verdict([...results.values()], this.#control))
@@ -67,7 +77,10 @@ class PipelineRun {
     const closing = this.#entries('finally')
     this.#publish(this.#started([...hooked, ...left, ...closing]))
     const results: [string, Result][] = []
-    for (const entry of hooked) results.push([entry.key, await this.#runLeftHooks(entry, deferred.hooks[entry.key] ?? [])])
+    for (const entry of hooked) {
+      const left = deferred.hooks[entry.key]
+      if (left !== undefined) results.push([entry.key, await this.#runLeftHooks(entry, left)])
+    }
     for (const entry of left) results.push([entry.key, await this.#runStage(entry, this.#control.kill)])
     return this.#end([...results, ...(await this.#runFinally(closing, 'cancelled'))])
   }
@@ -179,12 +192,11 @@ class PipelineRun {
     return this.#conclude(entry, await run(this.#context(entry, signal)))
   }
 
-  async #runLeftHooks(entry: PipelineStage, names: readonly HookName[]): Promise<Result> {
+  async #runLeftHooks(entry: PipelineStage, { names, outcome }: LeftHooks): Promise<Result> {
     this.#publish({ type: 'stage-started', stage: entry.key })
     const all = composeHooks(entry, this.#composition)
     const hooks = Object.fromEntries(names.map((name) => [name, all[name]]))
-    const cause: Failure = { kind: 'cancelled', by: 'the run' }
-    const run: Run = (context) => runHooks(hooks, this.#hookOptions(entry), context, failure(cause))
+    const run: Run = (context) => runHooks(hooks, this.#hookOptions(entry), context, outcome)
     return this.#conclude(entry, await contained(run)(this.#context(entry, this.#control.kill)))
   }
 
@@ -198,7 +210,7 @@ class PipelineRun {
 
   #context(entry: PipelineStage, signal: AbortSignal): Context {
     const emit = (event: StageEvent): void => {
-      if (event.type === 'hooks-deferred') (this.#hooksLeft[entry.key] ??= []).push(...event.hooks)
+      if (event.type === 'hooks-deferred') this.#hooksLeft.set(entry.key, [...(this.#hooksLeft.get(entry.key) ?? []), ...event.hooks])
       this.#publish({ ...event, stage: entry.key })
     }
     return { stage: entry.key, attempt: 1, signal, output: this.#audience.output(entry.key), env: {}, emit }
@@ -207,6 +219,7 @@ class PipelineRun {
   #conclude(entry: PipelineStage, outcome: Outcome): Result {
     const result = conclude(outcome, isTolerated(entry, outcome))
     this.#composition.state.record(entry.key, result)
+    this.#outcomes.set(entry.key, outcome)
     this.#publish({ type: 'stage-ended', stage: entry.key, ...result })
     return result
   }
@@ -216,7 +229,8 @@ class PipelineRun {
   }
 
   async #end(results: readonly (readonly [string, Result])[]): Promise<Deferred | undefined> {
-    for (const { pid, command, fate } of await this.#world.processes.stopBackground()) {
+    const strays = await Promise.all([this.#stoppedEarly, this.#world.processes.stopBackground()])
+    for (const { pid, command, fate } of strays.flat()) {
       if (fate === 'denied') this.#publish({ type: 'run-notice', text: `process ${pid} (${command}) belongs to another user and still runs` })
     }
     this.#publish({ type: 'run-ended', outcome: verdict(results.map(([, result]) => result), this.#control) })
@@ -227,7 +241,14 @@ class PipelineRun {
   #deferred(): Deferred | undefined {
     if (!this.#isDeferring()) return undefined
     const { state } = this.#composition
-    return { known: { facts: state.facts, ...state.handed }, hooks: this.#hooksLeft, stages: this.#stagesLeft }
+    return { known: { facts: state.facts, ...state.handed }, hooks: Object.fromEntries(this.#leftHooks()), stages: this.#stagesLeft }
+  }
+
+  *#leftHooks(): Generator<[string, LeftHooks]> {
+    for (const [stage, names] of this.#hooksLeft) {
+      const outcome = this.#outcomes.get(stage)
+      if (outcome !== undefined) yield [stage, { names, outcome }]
+    }
   }
 
   #entries(part: 'stages' | 'finally'): readonly PipelineStage[] {

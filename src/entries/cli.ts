@@ -20,7 +20,9 @@ import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem } from '../settings/problem.ts'
 import { renderPipeline } from '../settings/render.ts'
 import { exitCode, INVALID } from './exit-code.ts'
+import { safe } from './job.ts'
 import { load, type Ready } from './load.ts'
+import { locatingIn } from './locating.ts'
 import { cancellation, openSession, type Session } from './session.ts'
 import { version } from './version.ts'
 
@@ -63,7 +65,7 @@ const obey = async (command: CommandName, path: string | undefined, flags: Flags
   const workspace = resolve(flags.directory ?? '.')
   const ready = await load(path === undefined ? { kind: 'default' } : { kind: 'file', path }, flags.overrides, process.env, workspace, '--stages')
   if (flags.json && command === 'validate') say(terminal.out, `${JSON.stringify(problemsOf(ready), null, 2)}\n`)
-  else for (const problem of problemsOf(ready)) say(terminal.err, `${formatProblem(problem)}\n`)
+  else for (const problem of problemsOf(ready)) say(terminal.err, readable(`${formatProblem(problem)}\n`))
   if (!ready.ok) return INVALID
   return COMMANDS[command]({ ready, flags, terminal, workspace })
 }
@@ -121,6 +123,15 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, { out, 
 /** Inside a job of GitHub's the runner reads what we print, wherever it comes from. */
 const isInJob = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'
 
+/** A text that people read, and that commands the runner nothing. */
+const readable = (text: string): string => (isInJob() ? safe(text) : text)
+
+/** The same for data, whose meaning stays what it is: of the two ways to write a command only one can stand in JSON. */
+const dataOf = (report: Report): string => {
+  const json = `${JSON.stringify(reportJson(report), null, 2)}\n`
+  return isInJob() ? json.replaceAll('##[', '#\\u0023[') : json
+}
+
 const logFor = (writer: Writer, pipeline: Pipeline, color: boolean, { temp }: Session) => {
   const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]))
   const order = pipeline['log-order'] ?? (isInJob() ? 'grouped' : 'stream')
@@ -130,7 +141,7 @@ const logFor = (writer: Writer, pipeline: Pipeline, color: boolean, { temp }: Se
 
 const voiceFor = (pipeline: Pipeline, color: boolean, { world }: Session) => {
   const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]))
-  return isInJob() ? githubVoice({ workspace: world.workspace }, (stage) => modes.get(stage) ?? 'annotations') : terminalVoice(color)
+  return isInJob() ? githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations') : terminalVoice(color)
 }
 
 /** https://no-color.org, and FORCE_COLOR as Node reads it. */
@@ -142,12 +153,11 @@ const usesColor = (stream: NodeJS.WriteStream, { color }: Flags): boolean => {
 }
 
 const deliver = (report: Report, flags: Flags, { out, err }: Terminal, workspace: string): void => {
-  const json = (): string => `${JSON.stringify(reportJson(report), null, 2)}\n`
-  const terminal = { color: usesColor(process.stdout, flags), width: process.stdout.columns ?? 100, locating: { workspace } }
-  say(out, flags.json ? json() : `\n${renderTerminal(report, terminal)}`)
+  const terminal = { color: usesColor(process.stdout, flags), width: process.stdout.columns ?? 100, locating: locatingIn(workspace) }
+  say(out, flags.json ? dataOf(report) : readable(`\n${renderTerminal(report, terminal)}`))
   const problems = [
-    flags.report === undefined ? undefined : writeDocument(resolve(workspace, flags.report), json()),
-    flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, { locating: { workspace } })),
+    flags.report === undefined ? undefined : writeDocument(resolve(workspace, flags.report), dataOf(report)),
+    flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, { locating: locatingIn(workspace) })),
   ]
   for (const problem of problems) if (problem !== undefined) say(err, `stagewright: ${problem}\n`)
 }

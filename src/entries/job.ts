@@ -19,6 +19,7 @@ import { renderTerminal } from '../report/terminal.ts'
 import type { Audience } from '../core/ports.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem, type Problem } from '../settings/problem.ts'
+import { locatingIn } from './locating.ts'
 import { cancellation, type Cancellation, openSession, type Session } from './session.ts'
 
 /** SIGTERM comes 7.5 s after SIGINT, and 2.5 s later the end: what remains is for outputs and summary. */
@@ -59,7 +60,7 @@ export const printTrouble = (job: Job, troubles: readonly (string | undefined)[]
 }
 
 /** A text that may hold what others wrote, in a form in which it commands nothing. */
-export const safe = (text: string): string => Buffer.from(neutralise('none').push(Buffer.from(`${text}\n`))).toString()
+export const safe = (text: string): string => Buffer.from(neutralise('none').push(Buffer.from(text.endsWith('\n') ? text : `${text}\n`))).toString()
 
 /** Opens a session and runs `body` in it, with the runner's signals connected. */
 export const inSession = async <T>(job: Job, pipeline: Pipeline, defers: boolean, body: (session: Session, stop: Cancellation) => Promise<T>): Promise<T> => {
@@ -85,7 +86,7 @@ export const told = async (
   const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]))
   const log = githubLog(job.writer, { order: pipeline['log-order'] ?? 'grouped', titles, spool: () => createSpool(temp) })
   const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands'] ?? 'annotations']))
-  const voice = githubVoice({ workspace: job.workspace }, (stage) => modes.get(stage) ?? 'annotations')
+  const voice = githubVoice(locatingIn(job.workspace), (stage) => modes.get(stage) ?? 'annotations')
   const audience = narrator(log, fold, voice)
   const listener = (event: Event): void => {
     for (const each of [fold.listener, audience.listener, listen]) each(event)
@@ -97,12 +98,12 @@ export const told = async (
 const COLUMNS = 110
 
 export const printReport = (job: Job, report: Report): void => {
-  const options = { color: true, width: COLUMNS, locating: { workspace: job.workspace } }
+  const options = { color: true, width: COLUMNS, locating: locatingIn(job.workspace) }
   print(job, `\n${safe(renderTerminal(report, options))}`)
 }
 
 export const writeSummary = (job: Job, report: Report): string | undefined =>
-  job.files.summary(`${renderMarkdown(report, { locating: { workspace: job.workspace } })}\n`)
+  job.files.summary(`${renderMarkdown(report, { locating: locatingIn(job.workspace) })}\n`)
 
 /** A file that outlives the step. */
 export const keep = ({ environment }: Job, name: string, text: string): { readonly path: string; readonly trouble: string | undefined } => {

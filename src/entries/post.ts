@@ -18,9 +18,9 @@ interface Left {
 }
 
 const finish = async (job: Job, path: string): Promise<void> => {
-  const read = readDocument(path)
-  if (!read.ok) return printTrouble(job, [`what the cancelled run has left can't be read: ${read.problem}`])
-  const { source, deferred } = JSON.parse(Buffer.from(read.bytes).toString()) as Left
+  const left = readLeft(path)
+  if (typeof left === 'string') return printTrouble(job, [`what the cancelled run has left can't be read: ${left}`])
+  const { source, deferred } = left
   const ready = await load(source.work, source.overrides, job.environment, job.workspace)
   if (!ready.ok) return printProblems(job, ready.problems)
   const { pipeline } = ready
@@ -33,4 +33,16 @@ const finish = async (job: Job, path: string): Promise<void> => {
     printReport(job, report)
     printTrouble(job, [trouble])
   })
+}
+
+/** What was left, or in words why it can't be read. */
+const readLeft = (path: string): Left | string => {
+  const read = readDocument(path)
+  if (!read.ok) return read.problem
+  try {
+    const { source, deferred } = JSON.parse(Buffer.from(read.bytes).toString()) as Partial<Left>
+    return source === undefined || deferred === undefined ? 'there is nothing in it' : { source, deferred }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }

@@ -21,7 +21,9 @@ export function* delays(backoff: Backoff, random: Random): Generator<number, nev
   const between = (low: number, high: number): number => low + random() * Math.max(0, high - low)
   let before = backoff.initialDelay
   for (let exponent = 0; ; exponent += 1) {
-    const full = Math.min(backoff.maxDelay, backoff.initialDelay * backoff.factor ** exponent)
+    // Nothing grows from 0; in floating-point numbers 0 times an overflow would be no number.
+    const grown = backoff.initialDelay === 0 ? 0 : backoff.initialDelay * backoff.factor ** exponent
+    const full = Math.min(backoff.maxDelay, grown)
     before = jittered(backoff, full, before, between)
     yield before
   }

@@ -28,11 +28,18 @@ export const post =
 /** Runs the hooks that apply to an outcome; the outcome is what has become of it. */
 export const runHooks = async (hooks: Hooks, options: PostOptions, context: Context, first: Outcome): Promise<Outcome> => {
   let outcome = first
+  const leave = (name: HookName): void => context.emit({ type: 'hooks-deferred', hooks: [name] })
   for (const name of HOOK_NAMES) {
     const hook = hooks[name]
     if (hook === undefined || !applies(name, outcomeWord(outcome), options.last)) continue
-    if (options.defers()) context.emit({ type: 'hooks-deferred', hooks: [name] })
-    else outcome = after(outcome, name, await hook(inHook(context, name, outcome, options.signal)))
+    if (options.defers()) {
+      leave(name)
+      continue
+    }
+    const ended = await hook(inHook(context, name, outcome, options.signal))
+    // One that a cancellation has stopped half-way is owed a whole run.
+    if (options.defers() && outcomeWord(ended) === 'cancelled') leave(name)
+    else outcome = after(outcome, name, ended)
   }
   return outcome
 }

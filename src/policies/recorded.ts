@@ -1,6 +1,6 @@
 import type { Tail } from '../core/event.ts'
 import type { Context, Output, Policy } from '../core/run.ts'
-import { ring } from '../streams/ring.ts'
+import { type Ring, ring } from '../streams/ring.ts'
 
 /** How much of the end of an attempt's output the report can show, in bytes. */
 export const TAIL_BYTES = 65_536
@@ -23,24 +23,35 @@ export interface Recorder {
 export const record = (output: Context['output']): Recorder => {
   const both = ring(TAIL_BYTES)
   const streams = { stdout: ring(TAIL_BYTES), stderr: ring(TAIL_BYTES) }
-  let bytes = 0
+  const written = { stdout: 0, stderr: 0 }
   return {
     output: {
       write: (stream, chunk) => {
-        bytes += chunk.byteLength
+        written[stream] += chunk.byteLength
         both.push(chunk)
         streams[stream].push(chunk)
         return output.write(stream, chunk)
       },
     },
-    tail: () => ({ text: text(both), stdout: text(streams.stdout), stderr: text(streams.stderr), bytes }),
+    tail: () => {
+      const [stdout, stderr] = [wholeLines(streams.stdout), wholeLines(streams.stderr)]
+      return {
+        text: decoder.decode(wholeLines(both)),
+        stdout: decoder.decode(stdout),
+        stderr: decoder.decode(stderr),
+        bytes: written.stdout + written.stderr,
+        cut: { stdout: written.stdout - stdout.length, stderr: written.stderr - stderr.length },
+      }
+    },
   }
 }
 
 const decoder = new TextDecoder()
 
+const NEWLINE = 10
+
 /** What is cut begins with a whole line, if it holds one. */
-const text = (kept: ReturnType<typeof ring>): string => {
-  const whole = decoder.decode(kept.bytes())
-  return kept.wrapped ? whole.slice(whole.indexOf('\n') + 1) : whole
+const wholeLines = (kept: Ring): Uint8Array => {
+  const bytes = kept.bytes()
+  return kept.wrapped ? bytes.subarray(bytes.indexOf(NEWLINE) + 1) : bytes
 }

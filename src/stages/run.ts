@@ -35,12 +35,14 @@ export const runScript =
     const surroundings = lookAround(ports)
     if (typeof surroundings === 'string') return failure({ kind: 'spawn', message: surroundings })
     const files = ports.files.commandFiles(shellNamed(spec.shell).frame(spec.text), shellNamed(spec.shell).extension)
+    let mayReuse = false
     try {
       const ended = await start(spec, ports, files, surroundings, context)
-      if (ended.strays.length > 0) context.emit({ type: 'strays', strays: ended.strays })
+      mayReuse = ended.strays.length === 0
+      if (!mayReuse) context.emit({ type: 'strays', strays: ended.strays })
       return outcomeOf(ended, context.signal, handOver(spec, files.read(), context))
     } finally {
-      files.remove()
+      files.release({ mayReuse })
     }
   }
 

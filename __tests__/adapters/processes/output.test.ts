@@ -81,7 +81,7 @@ describe('an output that stalls', () => {
     const stall = stalling()
     const ended = runInto('echo $$; exec head -c 5000000 /dev/zero', stall.output)
     await until(() => stall.writes() === 1)
-    const pid = stall.firstText().trim()
+    const pid = stall.firstLine()
     await until(() => nameOf(pid) === 'head')
     await standsStill(() => written(pid))
     expect(written(pid)).toBeLessThan(3 * PIPE_BYTES)
@@ -112,7 +112,7 @@ describe('an output that stalls', () => {
     const stall = stalling()
     const ended = runInto(`echo $$; yes & sleep ${seconds}`, stall.output, controller.signal)
     await until(() => stall.writes() === 1)
-    const pid = stall.firstText().trim().split('\n')[0] ?? ''
+    const pid = stall.firstLine()
     controller.abort()
     await until(() => stateOf(pid) === '')
     stall.goOn()
@@ -147,16 +147,16 @@ const stalling = () => {
   })
   let writes = 0
   let bytes = 0
-  let firstText = ''
+  let firstLine = ''
   const output: Output = {
     write: (_stream, chunk) => {
-      if (writes === 0) firstText = Buffer.from(chunk).toString()
+      if (writes === 0) firstLine = Buffer.from(chunk).toString().split('\n')[0] ?? ''
       writes++
       bytes += chunk.length
       return writes === 1 ? gate : undefined
     },
   }
-  return { output, goOn: () => goOn(), writes: () => writes, bytes: () => bytes, firstText: () => firstText }
+  return { output, goOn: () => goOn(), writes: () => writes, bytes: () => bytes, firstLine: () => firstLine }
 }
 
 /** Bytes a process has written so far. */

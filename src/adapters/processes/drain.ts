@@ -21,7 +21,9 @@ interface Stream {
   readonly pipe: Pipe
   readonly socket: Socket
   /** Whether it was read to the bottom since `settled` was called. */
-  emptied: boolean
+  isEmptied: boolean
+  /** Whether something has come since the last look. */
+  isBusy: boolean
 }
 
 /** How finely `settled` looks; several looks, for a busy event loop may come to its timers before its pipes. */
@@ -31,7 +33,6 @@ export const drain = (sources: readonly (readonly [StreamName, Pipe, Socket | nu
   const streams = new Set<Stream>()
   let write: Output['write'] = (stream, chunk) => output.write(stream, chunk)
   let pending: Promise<void> | undefined
-  let bytes = 0
   let finish = (): void => undefined
   const finished = new Promise<void>((resolve) => {
     finish = resolve
@@ -65,11 +66,11 @@ export const drain = (sources: readonly (readonly [StreamName, Pipe, Socket | nu
   }
   const read = (name: StreamName, pipe: Pipe, end: Socket | null): void => {
     const socket = pipe.read(end, (chunk) => {
-      bytes += chunk.length
-      stream.emptied ||= chunk.length < PIPE_SIZE
+      stream.isBusy = true
+      stream.isEmptied ||= chunk.length < PIPE_SIZE
       deliver(name, chunk)
     })
-    const stream: Stream = { pipe, socket, emptied: false }
+    const stream: Stream = { pipe, socket, isEmptied: false, isBusy: false }
     streams.add(stream)
     socket.on('error', () => undefined).once('close', () => {
       streams.delete(stream)
@@ -78,22 +79,25 @@ export const drain = (sources: readonly (readonly [StreamName, Pipe, Socket | nu
   }
   for (const source of sources) read(...source)
 
+  /** What has been silent for a whole look is empty. */
+  const look = async (): Promise<boolean> => {
+    for (const stream of streams) stream.isBusy = false
+    await sooner(finished, clock, LOOK_MS)
+    for (const stream of streams) stream.isEmptied ||= !stream.isBusy && pending === undefined
+    return [...streams].some(({ isBusy }) => isBusy)
+  }
   const settled = async (silenceMs: number, mostMs: number): Promise<void> => {
-    for (const stream of streams) stream.emptied = false
+    for (const stream of streams) stream.isEmptied = false
     let silence = 0
     let time = 0
     while (streams.size > 0 || pending !== undefined) {
       if (pending !== undefined) {
         await pending
-        silence = 0
         continue
       }
-      const before = bytes
-      await sooner(finished, clock, LOOK_MS)
-      silence = bytes === before ? silence + LOOK_MS : 0
+      silence = (await look()) ? 0 : silence + LOOK_MS
       time += LOOK_MS
-      if (silence >= silenceMs) return
-      if (time >= mostMs && [...streams].every(({ emptied }) => emptied)) return
+      if (silence >= silenceMs || (time >= mostMs && [...streams].every(({ isEmptied }) => isEmptied))) return
     }
   }
   return { open: () => [...streams].flatMap(({ pipe }) => pipe.id ?? []), settled, discard }

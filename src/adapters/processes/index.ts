@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Stray } from '../../core/event.ts'
 import type { Clock, Command, Ended, Ending, Processes } from '../../core/ports.ts'
 import type { Output } from '../../core/run.ts'
@@ -42,9 +43,10 @@ interface World {
   readonly left: Set<Tree>
 }
 
+/** A Linux without `/proc` still has `ps`. */
 const platformOf = (name: NodeJS.Platform): Platform => {
   if (name === 'win32') return windows
-  return name === 'darwin' ? macos : linux
+  return name === 'linux' && existsSync('/proc/self/stat') ? linux : macos
 }
 
 const run = async (world: World, command: Command, output: Output, signal: AbortSignal): Promise<Ended> => {
@@ -147,8 +149,11 @@ const shortened = (graceMs: number, { reason }: AbortSignal): number => {
 }
 
 /** A leader of another user, which cannot be stopped, has no ending yet; the word for it is that of what was sent last. */
-const endingOf = async ({ pid, exited }: Spawned, strays: readonly Stray[]): Promise<Ending> =>
-  strays.some((stray) => stray.pid === pid && stray.fate === 'denied') ? { kind: 'signal', signal: 'SIGKILL' } : exited
+const endingOf = async ({ pid, exited, letGo }: Spawned, strays: readonly Stray[]): Promise<Ending> => {
+  if (!strays.some((stray) => stray.pid === pid && stray.fate === 'denied')) return exited
+  letGo()
+  return { kind: 'signal', signal: 'SIGKILL' }
+}
 
 const stopLeft = ({ clock, platform }: World, tree: Tree): Promise<readonly Stray[]> => {
   const end = clock.now() + STRAY_GRACE_MS

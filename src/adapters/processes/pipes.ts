@@ -47,7 +47,7 @@ const batch = (count: number, buffers: Uint8Array[]): Pipe[] => {
   const made: Pipe[] = []
   let folder: string | undefined
   try {
-    folder = mkdtempSync(join(tmpdir(), 'stagewright-'))
+    folder = mkdtempSync(join(tmpdir(), 'stagewright-pipes-'))
     for (const path of fifos(folder, count)) made.push(fifo(path, buffers))
   } catch {
     // Out of descriptors or of room: those that could be made will do.

@@ -13,6 +13,8 @@ export interface Spawned {
   readonly exited: Promise<Ending>
   readonly stdout: Socket | null
   readonly stderr: Socket | null
+  /** Lets our process end before this one does. */
+  letGo(): void
 }
 
 /** Starts a command in a session of its own, its input at its end; or tells in words why it could not be started. */
@@ -24,7 +26,8 @@ export const spawn = async (command: Command, stdout: Pipe, stderr: Pipe): Promi
     // Also without a pid: an `error` nobody listens to is thrown.
     const failed = new Promise<Error>((resolve) => child.on('error', resolve))
     if (child.pid === undefined) return { kind: 'spawn', message: explain(await failed, command) }
-    return { kind: 'spawned', pid: child.pid, marker, exited, stdout: child.stdout as Socket | null, stderr: child.stderr as Socket | null }
+    const { stdout: ofStdout, stderr: ofStderr } = child as { readonly stdout: Socket | null; readonly stderr: Socket | null }
+    return { kind: 'spawned', pid: child.pid, marker, exited, stdout: ofStdout, stderr: ofStderr, letGo: () => child.unref() }
   } catch (error) {
     return { kind: 'spawn', message: explain(error, command) }
   }

