@@ -39,7 +39,7 @@ const stopStubborn = async (token: string): Promise<number> => {
 
 const stubborn = (token: string): Command => ({
   file: 'bash',
-  args: ['--noprofile', '--norc', '-c', `trap "" TERM; (setsid sleep ${token} &); echo ready; while :; do sleep ${token}; done`],
+  args: ['-c', `trap "" TERM; (setsid sleep ${token} &); echo ready; while :; do sleep ${token}; done`],
   cwd: '/',
   env: { PATH: process.env['PATH'] ?? '' },
   gracePeriodMs: GRACE_MS,
@@ -47,7 +47,9 @@ const stubborn = (token: string): Command => ({
 })
 
 const survivors = (token: string): readonly string[] =>
-  readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid && commandLine(name).includes(token))
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => commandLine(pid).includes(token))
 
 /** Empty for a zombie. */
 const commandLine = (pid: string): string => {

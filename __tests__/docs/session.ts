@@ -29,17 +29,17 @@ export const outputsOf = (output: string): readonly string[] => output.split(`${
 
 /**
  * What the output of a command must look like: the expected lines as they are, except that `…` stands
- * for anything within a line or, alone in its line, for any lines; that measured times and numbers of
- * processes may be others; and that columns may be wider.
+ * for anything within a line or, alone in its line, for any lines; that times and numbers of processes
+ * may be others; and that columns may be wider or narrower.
  */
 export const patternOf = (expected: string): RegExp => {
-  const lines = expected.trimEnd().split('\n')
+  const lines = expected === '' ? [] : expected.trimEnd().split('\n')
   return new RegExp(`^${lines.map((line) => (line === '…' ? '(?:.*\\n)*?' : `${linePattern(line)}\\n`)).join('')}$`)
 }
 
 const TIME = /(\d+m )?\d+(\.\d+)?(ms|s)\b/
 const PROCESS = /process \d+/
-const LOOSE = new RegExp(`…| +|${PROCESS.source}|(?<![\\w.])${TIME.source}`, 'g')
+const LOOSE = new RegExp(`…|(?<=\\S) {2,}|${PROCESS.source}|(?<![\\w.])${TIME.source}`, 'g')
 
 const linePattern = (line: string): string => {
   let pattern = ''
@@ -53,7 +53,7 @@ const linePattern = (line: string): string => {
 
 const looseFor = (loose: string): string => {
   if (loose === '…') return '.*'
-  if (loose.trim() === '') return ' +'
+  if (loose.trim() === '') return ' {2,}'
   return PROCESS.test(loose) ? PROCESS.source : `(?:${TIME.source})`
 }
 

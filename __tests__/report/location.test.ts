@@ -58,6 +58,13 @@ describe('the place that an output blames', () => {
     expect(asked).toEqual(['gone.ts', 'here.ts'])
   })
 
+  test('is looked for in the folder of the command first', () => {
+    const there = (...files: string[]) => ({ workspace: '/ws', folder: './app/', exists: (file: string) => files.includes(file) })
+    expect(locate('src/a.ts(3,5): error TS1: x', there('app/src/a.ts', 'src/a.ts'))?.file).toBe('app/src/a.ts')
+    expect(locate('src/a.ts(3,5): error TS1: x', there('src/a.ts'))?.file).toBe('src/a.ts')
+    expect(locate('/ws/src/a.ts(3,5): error TS1: x', there('app/src/a.ts', 'src/a.ts'))?.file).toBe('src/a.ts')
+  })
+
   test('on Windows is relative too, with slashes', () => {
     expect(locate('Error: x\n    at f (D:\\a\\app\\src\\h.js:7:9)', { workspace: 'D:\\a\\app' })).toEqual({ file: 'src/h.js', line: 7, column: 9 })
   })

@@ -29,6 +29,7 @@ export const writeDocument = (path: string, text: string): string | undefined =>
 }
 
 /** Whether there is a regular file; a path that cannot be one, or may not be looked at, is none. */
+/** Whether there is a regular file, perhaps behind a link. */
 export const isFile = (path: string): boolean => {
   try {
     return statSync(path).isFile()

@@ -51,8 +51,10 @@ export interface StageHead {
   readonly title: string
   readonly part: 'stages' | 'finally'
   readonly needs: readonly string[]
-  /** The first lines of what it runs. */
+  /** What it runs. */
   readonly command: string
+  /** Where it runs, relative to the workspace, as far as that is known beforehand. */
+  readonly folder?: string
 }
 
 /** What happens to the run as a whole. */

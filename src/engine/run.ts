@@ -270,7 +270,11 @@ const head = ({ key, part, settings, needs }: PipelineStage): StageHead => ({
   part,
   needs: needs.map(({ stage }) => stage),
   command: settings.run,
+  ...folderOf(settings['working-directory']),
 })
+
+const folderOf = (folder: string | undefined): Pick<StageHead, 'folder'> =>
+  folder === undefined || folder.includes('${{') ? {} : { folder }
 
 const skip = (reason: SkipReason, detail: string): Decision => ({ kind: 'skip', reason, detail })
 

@@ -43,13 +43,13 @@ export const failureAnnotation = (stage: StageReport, locating: Locating): Annot
     stage: stage.name,
     title: title(`${oneLine(stage.title)} failed`),
     message: message(failureWords(stage), text),
-    ...locate(text, locating),
+    ...locate(text, { ...locating, folder: stage.folder }),
   }
 }
 
 /** What to say of an attempt that failed and is followed by another. */
 export const retryAnnotation = (
-  stage: Pick<StageReport, 'name' | 'title'>,
+  stage: Pick<StageReport, 'name' | 'title' | 'folder'>,
   retry: Retry,
   attempt: Pick<AttemptReport, 'tail'>,
   locating: Locating,
@@ -60,7 +60,7 @@ export const retryAnnotation = (
     stage: stage.name,
     title: title(`${oneLine(stage.title)} is tried again`),
     message: message(retrySentence(retry), text),
-    ...locate(text, locating),
+    ...locate(text, { ...locating, folder: stage.folder }),
   }
 }
 

@@ -44,7 +44,7 @@ const headFact = (stage: StageReport): string => {
 }
 
 const placeFact = (stage: StageReport, locating: Locating | undefined): readonly string[] => {
-  const place = locating === undefined ? undefined : locate(failingTail(stage)?.text ?? '', locating)
+  const place = locating === undefined ? undefined : locate(failingTail(stage)?.text ?? '', { ...locating, folder: stage.folder })
   if (place === undefined) return []
   return [`at ${code([place.file, place.line, ...(place.column === undefined ? [] : [place.column])].join(':'))}`]
 }

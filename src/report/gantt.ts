@@ -39,7 +39,7 @@ const barsOf = (stage: StageReport, runMs: number): readonly Bar[] =>
       startMs: hook.startMs,
       endMs: hook.endMs,
       look: LOOKS[hook.outcome],
-      label: label(GLYPHS[hook.outcome], stage, [hook.hook, formatDuration(durationOf(hook))]),
+      label: label(GLYPHS[hook.outcome], stage, [hook.hook === 'before-retry' ? hook.hook : `${hook.hook} hook`, formatDuration(durationOf(hook))]),
     })),
   ].sort((a, b) => a.startMs - b.startMs)
 

@@ -13,6 +13,8 @@ export interface Locating {
   readonly workspace: string
   /** Whether there is such a file, by its path relative to the workspace; without it every path is believed. */
   readonly exists?: (file: string) => boolean
+  /** Where the command ran, relative to the workspace; its relative paths are looked for there first. */
+  readonly folder?: string | undefined
 }
 
 /** The place in the workspace that an output blames, if it names one. Linear in the output's length. */
@@ -72,10 +74,18 @@ const named = (line: string, locating: Locating): Location | undefined =>
     place(file, a ?? b ?? c ?? d, column ?? columnInBrackets, locating),
   )
 
-const place = (path: string, line: string | undefined, column: string | undefined, { workspace, exists }: Locating): Location | undefined => {
-  const file = inWorkspace(path, workspace)
-  if (file === undefined || Number(line) < 1 || FOREIGN.test(file) || !FILE_NAME.test(file) || exists?.(file) === false) return undefined
+const place = (path: string, line: string | undefined, column: string | undefined, locating: Locating): Location | undefined => {
+  const file = first(candidates(path, locating), (candidate) => fileAt(candidate, locating))
+  if (file === undefined || Number(line) < 1) return undefined
   return { file, line: Number(line), ...(column !== undefined && Number(column) > 0 && { column: Number(column) }) }
+}
+
+const candidates = (path: string, { folder }: Locating): readonly string[] =>
+  folder === undefined || /^([\\/]|[A-Za-z]:)/.test(path) ? [path] : [`${folder}/${path}`, path]
+
+const fileAt = (path: string, { workspace, exists }: Locating): string | undefined => {
+  const file = inWorkspace(path, workspace)
+  return file === undefined || FOREIGN.test(file) || !FILE_NAME.test(file) || exists?.(file) === false ? undefined : file
 }
 
 /** Code of others, that an annotation could not show. */

@@ -109,7 +109,7 @@ const failed = (report: Report): readonly StageReport[] => [
 
 const block = (stage: StageReport, { width, locating }: TerminalOptions, paint: Paint): readonly string[] => {
   const text = failingTail(stage)?.text ?? ''
-  const place = locating === undefined ? undefined : locate(text, locating)
+  const place = locating === undefined ? undefined : locate(text, { ...locating, folder: stage.folder })
   return [
     paint(stage.conclusion === 'failure' ? 'red' : 'yellow', plainText(stageVerdict(stage)), 'bold'),
     ...plainText(stage.command).trim().split('\n').filter((line) => line !== '').slice(0, 5).map((line) => paint('dim', cutToWidth(`  $ ${line}`, width))),

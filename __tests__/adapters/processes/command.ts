@@ -51,13 +51,14 @@ export const uniqueSeconds = (): string => `9${process.pid}.${String(++tokens).p
 export const survivors = (text: string): readonly string[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) => read(`/proc/${pid}/cmdline`).includes(text) && !/^State:\s+[ZX]/m.test(read(`/proc/${pid}/status`)))
+    .filter((pid) => read(`/proc/${pid}/cmdline`).includes(text))
+    .filter((pid) => !/^State:\s+[ZX]/m.test(read(`/proc/${pid}/status`)))
 
 /** Polls for a condition, and gives up only long after it should have come. */
 export const until = async (condition: () => boolean): Promise<void> => {
   const end = clock.now() + PATIENCE_MS
   while (!condition()) {
-    if (clock.now() > end) throw new Error(`in vain: ${condition}`)
+    if (clock.now() > end) throw new Error(`in vain: ${String(condition)}`)
     await pause(5)
   }
 }

@@ -20,7 +20,8 @@ describe('the output of a command', () => {
   })
 
   test('may be written by the name of its file', async () => {
-    const begun = begin(shell('echo a > /dev/stdout; echo b > /dev/stderr; echo c | tee /dev/stderr; echo d > /proc/self/fd/1'))
+    const script = 'echo a > /dev/stdout; echo b > /dev/stderr; echo c | tee /dev/stderr; echo d > /proc/self/fd/1'
+    const begun = begin(shell(script))
     expect((await begun.ended).ending).toEqual({ kind: 'exit', exitCode: 0 })
     expect(begun.text).toEqual({ stdout: 'a\nc\nd\n', stderr: 'b\nc\n' })
   })

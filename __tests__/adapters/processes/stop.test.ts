@@ -1,45 +1,66 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { clock } from '../../../src/adapters/clock.ts'
 import { processes } from '../../../src/adapters/processes/index.ts'
-import { begin, type Begun, PATIENCE_MS, shell, survivors, uniqueSeconds, until } from './command.ts'
+import { begin, PATIENCE_MS, shell, survivors, uniqueSeconds, until } from './command.ts'
 
 jest.setTimeout(2 * PATIENCE_MS)
 
-/** Tells that it is ready, and goes on until it is stopped, in processes that have `@` in their command line. */
-const readyAs = (count: number, script: string) => async (): Promise<{ readonly begun: Begun; readonly token: string }> => {
-  const token = uniqueSeconds()
-  const begun = begin(shell(script.replaceAll('@', token)))
-  await until(() => survivors(token).length >= count && begun.text.stdout.includes('ready'))
-  return { begun, token }
-}
-
+/** Children inherit it. */
 const DEAF = `trap "" TERM`
 
 describe('a command whose signal is aborted', () => {
   test.each([
-    ['obeys SIGTERM', 'SIGTERM', readyAs(1, 'echo ready; exec sleep @')],
-    ['ignores SIGTERM, and so do its children', 'SIGKILL', readyAs(2, `${DEAF}; sleep @ & echo ready; while :; do sleep @; done`)],
-    ['has children that ignore SIGTERM', 'SIGTERM', readyAs(2, `bash -c '${DEAF}; sleep @ & sleep @' & echo ready; sleep @`)],
-    ['has a grandchild in a session of its own', 'SIGTERM', readyAs(2, `bash -c 'setsid sleep @ &'; echo ready; exec sleep @`)],
-    ['has a grandchild in a session of its own that ignores SIGTERM', 'SIGKILL', readyAs(2, `${DEAF}; bash -c 'setsid sleep @ &'; echo ready; sleep @; sleep @`)],
-    ['has a child that hangs up on nothing', 'SIGTERM', readyAs(2, 'nohup sleep @ > /dev/null 2>&1 & echo ready; exec sleep @')],
-    ['forked twice', 'SIGTERM', readyAs(2, '( (sleep @ &) & ); echo ready; exec sleep @')],
-    ['has children in groups of their own', 'SIGTERM', readyAs(2, 'set -m; sleep @ & echo ready; exec sleep @')],
-    ['has an orphan without environment in a session of its own', 'SIGTERM', readyAs(2, '(env -i setsid sleep @ &); echo ready; exec sleep @')],
-    ['has an orphan without environment and output in a group of its own', 'SIGTERM', readyAs(2, 'set -m; (env -i sleep @ > /dev/null 2>&1 &); echo ready; exec sleep @')],
-    ['has a child without environment and output in a session of its own', 'SIGTERM', readyAs(2, 'env -i setsid sleep @ > /dev/null 2>&1 & echo ready; sleep @; :')],
-    ['stops itself', 'SIGTERM', readyAs(1, 'sleep @ & echo ready; kill -STOP $$')],
-    ['has a stopped child', 'SIGTERM', readyAs(2, `bash -c 'kill -STOP $$; sleep @' @ & echo ready; exec sleep @`)],
-    ['starts another process for every one that dies', 'SIGKILL', readyAs(1, `${DEAF}; echo ready; while :; do bash -c 'setsid sleep @ & sleep 0.01'; done`)],
-  ] as const)('leaves nothing behind when it %s', async (_, signal, start) => {
-    const { begun, token } = await start()
+    ['obeys SIGTERM', 'SIGTERM', 1, 'echo ready; exec sleep @'],
+    ['ignores SIGTERM as its children do', 'SIGKILL', 2, `${DEAF}; sleep @ & echo ready; while :; do sleep @; done`],
+    ['has children that ignore SIGTERM', 'SIGTERM', 2, `bash -c '${DEAF}; sleep @ & sleep @' & echo ready; sleep @`],
+    ['has a grandchild in a session of its own', 'SIGTERM', 2, `bash -c 'setsid sleep @ &'; echo ready; exec sleep @`],
+    [
+      'has a grandchild in a session of its own, and neither obeys SIGTERM',
+      'SIGKILL',
+      2,
+      `${DEAF}; bash -c 'setsid sleep @ &'; echo ready; sleep @; sleep @`,
+    ],
+    ['has a child with nohup', 'SIGTERM', 2, 'nohup sleep @ > /dev/null 2>&1 & echo ready; exec sleep @'],
+    ['forked twice', 'SIGTERM', 2, '( (sleep @ &) & ); echo ready; exec sleep @'],
+    ['has children in groups of their own', 'SIGTERM', 2, 'set -m; sleep @ & echo ready; exec sleep @'],
+    [
+      'has an orphan without environment in a session of its own that holds its output',
+      'SIGTERM',
+      2,
+      '(env -i setsid sleep @ &); echo ready; exec sleep @',
+    ],
+    [
+      'has an orphan without environment and output in a group of its own',
+      'SIGTERM',
+      2,
+      'set -m; (env -i sleep @ > /dev/null 2>&1 &); echo ready; exec sleep @',
+    ],
+    [
+      'has a child without environment and output in a session of its own',
+      'SIGTERM',
+      2,
+      'env -i setsid sleep @ > /dev/null 2>&1 & echo ready; sleep @; :',
+    ],
+    ['stops itself', 'SIGTERM', 1, 'sleep @ & echo ready; kill -STOP $$'],
+    ['has a stopped child', 'SIGTERM', 2, `bash -c 'kill -STOP $$; sleep @' @ & echo ready; exec sleep @`],
+    [
+      'starts another process for every one that dies',
+      'SIGKILL',
+      1,
+      `${DEAF}; echo ready; while :; do bash -c 'setsid sleep @ & sleep 0.01'; done`,
+    ],
+  ])('leaves nothing behind when it %s', async (_, signal, count, script) => {
+    const token = uniqueSeconds()
+    const begun = begin(shell(script.replaceAll('@', token)))
+    await until(() => survivors(token).length >= count && begun.text.stdout.includes('ready'))
     begun.abort()
     expect(await begun.ended).toEqual({ ending: { kind: 'signal', signal }, strays: [] })
     expect(survivors(token)).toEqual([])
   })
 
   test('may end in its own way within the grace period, with what it starts for that', async () => {
-    const begun = begin(shell(`trap 'bash -c "sleep 0.2; echo cleaned"; exit 7' TERM; echo ready; while :; do sleep 0.05; done`, { gracePeriodMs: PATIENCE_MS }))
+    const script = `trap 'bash -c "sleep 0.2; echo cleaned"; exit 7' TERM; echo ready; while :; do sleep 0.05; done`
+    const begun = begin(shell(script, { gracePeriodMs: PATIENCE_MS }))
     await begun.saw('ready')
     begun.abort()
     expect((await begun.ended).ending).toEqual({ kind: 'exit', exitCode: 7 })
@@ -61,7 +82,8 @@ describe('a command whose signal is aborted', () => {
   })
 
   test('hands over what it wrote while it was being stopped', async () => {
-    const begun = begin(shell(`trap 'printf bye; exit 0' TERM; echo ready; while :; do sleep 0.02; done`, { gracePeriodMs: PATIENCE_MS }))
+    const script = `trap 'printf bye; exit 0' TERM; echo ready; while :; do sleep 0.02; done`
+    const begun = begin(shell(script, { gracePeriodMs: PATIENCE_MS }))
     await begun.saw('ready')
     begun.abort()
     await begun.ended
@@ -89,6 +111,7 @@ test('all trees are killed at once, sessions of their own included', async () =>
   await until(() => survivors(token).length >= 5)
   port.killAll()
   const endings = await Promise.all(begun.map((each) => each.ended))
-  expect(endings.map(({ ending }) => ending)).toEqual([{ kind: 'signal', signal: 'SIGKILL' }, { kind: 'signal', signal: 'SIGKILL' }])
+  const killed = { kind: 'signal', signal: 'SIGKILL' }
+  expect(endings.map(({ ending }) => ending)).toEqual([killed, killed])
   await until(() => survivors(token).length === 0)
 })

@@ -9,7 +9,14 @@ const treeOf = (pid: number, start: number, known: Tree['known'] = new Map()): T
 })
 
 /** By default a process of nobody's group and session, started by init. */
-const entry = (pid: number, start: number, rest: Partial<Entry> = {}): Entry => ({ pid, start, parent: 1, group: pid, session: pid, ...rest })
+const entry = (pid: number, start: number, rest: Partial<Entry> = {}): Entry => ({
+  pid,
+  start,
+  parent: 1,
+  group: pid,
+  session: pid,
+  ...rest,
+})
 
 const pidsIn = (table: readonly Entry[], tree: Tree, betrayed: readonly number[] = []): readonly number[] =>
   membersIn(table, tree, ({ pid }) => betrayed.includes(pid)).map(({ pid }) => pid).sort((a, b) => a - b)
@@ -29,7 +36,8 @@ describe('a tree in the process table', () => {
   })
 
   test('has whoever is betrayed, but not who was there before its leader', () => {
-    expect(pidsIn([entry(20, 7), entry(21, 4), entry(22, 7, { parent: 20 })], treeOf(10, 5), [20, 21])).toEqual([20, 22])
+    const table = [entry(20, 7), entry(21, 4), entry(22, 7, { parent: 20 })]
+    expect(pidsIn(table, treeOf(10, 5), [20, 21])).toEqual([20, 22])
   })
 
   test('has whoever was found before, even when nothing tells of it any more', () => {

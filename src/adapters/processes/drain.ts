@@ -29,7 +29,10 @@ interface Stream {
 /** How finely `settled` looks; several looks, for a busy event loop may come to its timers before its pipes. */
 const LOOK_MS = 25
 
-export const drain = (sources: readonly (readonly [StreamName, Pipe, Socket | null])[], output: Output, clock: Clock): Drain => {
+/** A stream's name, its pipe, and our end of it where Node made the pipe. */
+export type Source = readonly [StreamName, Pipe, Socket | null]
+
+export const drain = (sources: readonly Source[], output: Output, clock: Clock): Drain => {
   const streams = new Set<Stream>()
   let write: Output['write'] = (stream, chunk) => output.write(stream, chunk)
   let pending: Promise<void> | undefined
@@ -79,6 +82,10 @@ export const drain = (sources: readonly (readonly [StreamName, Pipe, Socket | nu
   }
   for (const source of sources) read(...source)
 
+  const isReady = async (): Promise<void> => {
+    await pending
+    if (pending !== undefined) await isReady()
+  }
   /** What has been silent for a whole look is empty. */
   const look = async (): Promise<boolean> => {
     for (const stream of streams) stream.isBusy = false
@@ -90,11 +97,9 @@ export const drain = (sources: readonly (readonly [StreamName, Pipe, Socket | nu
     for (const stream of streams) stream.isEmptied = false
     let silence = 0
     let time = 0
-    while (streams.size > 0 || pending !== undefined) {
-      if (pending !== undefined) {
-        await pending
-        continue
-      }
+    while (true) {
+      await isReady()
+      if (streams.size === 0) return
       silence = (await look()) ? 0 : silence + LOOK_MS
       time += LOOK_MS
       if (silence >= silenceMs || (time >= mostMs && [...streams].every(({ isEmptied }) => isEmptied))) return

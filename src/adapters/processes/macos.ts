@@ -8,7 +8,8 @@ export const macos: Platform = {
   isAlive: ({ pid, start }) => entries(['-p', String(pid)])[0]?.start === start,
   members: (tree) => {
     const marked = pidsWith(tree.marker)
-    return membersIn(entries(['-ax']).filter(({ pid }) => pid !== process.pid), tree, ({ pid }) => marked.has(pid))
+    const others = entries(['-ax']).filter(({ pid }) => pid !== process.pid)
+    return membersIn(others, tree, ({ pid }) => marked.has(pid))
   },
   commandOf: (pid) => ps(['-p', String(pid), '-o', 'command=']).join(' ').trim(),
   send: sendSignal,
@@ -20,12 +21,20 @@ const entries = (which: readonly string[]): readonly Entry[] =>
 const entry = (line: string): Entry | readonly [] => {
   const [pid, parent, group, state, ...start] = line.trim().split(/\s+/)
   if (pid === undefined || state === undefined || state.startsWith('Z')) return []
-  return { pid: Number(pid), parent: Number(parent), group: Number(group), session: 0, start: Date.parse(start.join(' ')) }
+  const numbers = { pid: Number(pid), parent: Number(parent), group: Number(group), session: 0 }
+  return { ...numbers, start: Date.parse(start.join(' ')) }
 }
 
 /** `-E` shows environments behind the commands; it is asked for apart so that no secret gets into a report. */
 const pidsWith = (marker: string): ReadonlySet<number> =>
-  new Set(ps(['-axEww', '-o', 'pid=,command=']).filter((line) => line.includes(marker)).map((line) => Number.parseInt(line, 10)))
+  new Set(
+    ps(['-axEww', '-o', 'pid=,command='])
+      .filter((line) => line.includes(marker))
+      .map((line) => Number.parseInt(line, 10)),
+  )
 
-const ps = (args: readonly string[]): readonly string[] =>
-  (spawnSync('ps', args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, maxBuffer: 2 ** 26 }).stdout ?? '').split('\n').filter(Boolean)
+const ps = (args: readonly string[]): readonly string[] => {
+  const env = { ...process.env, LC_ALL: 'C' }
+  const { stdout } = spawnSync('ps', args, { encoding: 'utf8', env, maxBuffer: 2 ** 26 })
+  return ((stdout as string | null) ?? '').split('\n').filter(Boolean)
+}

@@ -17,17 +17,21 @@ export interface Spawned {
   letGo(): void
 }
 
+type Unspawned = Extract<Ending, { kind: 'spawn' }>
+
 /** Starts a command in a session of its own, its input at its end; or tells in words why it could not be started. */
-export const spawn = async (command: Command, stdout: Pipe, stderr: Pipe): Promise<Spawned | Extract<Ending, { kind: 'spawn' }>> => {
+export const spawn = async (command: Command, stdout: Pipe, stderr: Pipe): Promise<Spawned | Unspawned> => {
   const marker = uniqueWord()
   try {
     const child = begin(command, marker, stdout, stderr)
-    const exited = new Promise<Ending>((resolve) => child.once('exit', (code, signal) => resolve(endingOf(code, signal))))
+    const exited = new Promise<Ending>((resolve) => {
+      child.once('exit', (code, signal) => resolve(endingOf(code, signal)))
+    })
     // Also without a pid: an `error` nobody listens to is thrown.
     const failed = new Promise<Error>((resolve) => child.on('error', resolve))
     if (child.pid === undefined) return { kind: 'spawn', message: explain(await failed, command) }
-    const { stdout: ofStdout, stderr: ofStderr } = child as { readonly stdout: Socket | null; readonly stderr: Socket | null }
-    return { kind: 'spawned', pid: child.pid, marker, exited, stdout: ofStdout, stderr: ofStderr, letGo: () => child.unref() }
+    const ends = { stdout: child.stdout as Socket | null, stderr: child.stderr as Socket | null }
+    return { kind: 'spawned', pid: child.pid, marker, exited, ...ends, letGo: () => child.unref() }
   } catch (error) {
     return { kind: 'spawn', message: explain(error, command) }
   }
@@ -35,8 +39,8 @@ export const spawn = async (command: Command, stdout: Pipe, stderr: Pipe): Promi
 
 const begin = ({ file, args, cwd, env }: Command, marker: string, stdout: Pipe, stderr: Pipe): ChildProcess => {
   try {
-    const stdio = ['ignore', stdout.stdio, stderr.stdio] as const
-    return spawnChild(file, args, { cwd, env: marked(env, marker), stdio: [...stdio], detached: true, windowsHide: true })
+    const options = { cwd, env: marked(env, marker), detached: true, windowsHide: true }
+    return spawnChild(file, args, { ...options, stdio: ['ignore', stdout.stdio, stderr.stdio] })
   } finally {
     stdout.closeWriteEnd()
     stderr.closeWriteEnd()

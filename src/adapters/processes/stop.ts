@@ -12,12 +12,17 @@ const LONGEST_COMMAND = 200
  * Stops a tree: SIGTERM, until `deadline` (a moment of the clock, asked again and again), SIGKILL.
  * Resolves as soon as nothing is left, at most 150 ms after the deadline, with everyone it met.
  */
-export const stop = async (tree: Tree, platform: Platform, clock: Clock, deadline: () => number): Promise<readonly Stray[]> => {
+export const stop = async (
+  tree: Tree,
+  platform: Platform,
+  clock: Clock,
+  deadline: () => number,
+): Promise<readonly Stray[]> => {
   const met = new Map<string, Stray>()
   let members: readonly Member[] = []
   const sweep = (signal: Fatal): readonly Member[] => {
     members = platform.members(tree, 'all')
-    for (const member of members) if (!met.has(keyOf(member))) met.set(keyOf(member), strayOf(member, 'stopped', platform))
+    for (const member of members) met.set(keyOf(member), met.get(keyOf(member)) ?? strayOf(member, 'stopped', platform))
     const ours = members.filter(({ pid }) => platform.send('process', pid, 0) === 'sent')
     signalAll(tree, ours, platform, signal)
     return ours
@@ -37,12 +42,14 @@ export const strayOf = ({ pid }: Member, fate: Stray['fate'], platform: Platform
   fate,
 })
 
+type Waiting = readonly [platform: Platform, clock: Clock, deadline: () => number]
+
 type Fatal = 'SIGTERM' | 'SIGKILL'
 
 type Sweep = (signal: Fatal) => readonly Member[]
 
 /** What a dying process still starts is its way to clean up: it is asked only once that one is gone. */
-const terminate = async (sweep: Sweep, platform: Platform, clock: Clock, deadline: () => number): Promise<void> => {
+const terminate = async (sweep: Sweep, ...[platform, clock, deadline]: Waiting): Promise<void> => {
   while (clock.now() < deadline()) {
     const asked = sweep('SIGTERM')
     if (asked.length === 0) return
@@ -50,7 +57,7 @@ const terminate = async (sweep: Sweep, platform: Platform, clock: Clock, deadlin
   }
 }
 
-const gone = async (members: readonly Member[], platform: Platform, clock: Clock, deadline: () => number): Promise<void> => {
+const gone = async (members: readonly Member[], ...[platform, clock, deadline]: Waiting): Promise<void> => {
   for (let pause = 1; ; pause = Math.min(pause * 1.5, 50)) {
     const left = deadline() - clock.now()
     if (left <= 0 || !members.some(platform.isAlive)) return
@@ -61,7 +68,9 @@ const gone = async (members: readonly Member[], platform: Platform, clock: Clock
 /** Again and again, for what is killed may have started something in its last moment. */
 const kill = async (sweep: Sweep, clock: Clock): Promise<void> => {
   const end = clock.now() + KILL_MS
-  for (let pause = 1; sweep('SIGKILL').length > 0 && clock.now() < end; pause = Math.min(pause * 2, 10)) await sleep(pause, clock)
+  for (let pause = 1; sweep('SIGKILL').length > 0 && clock.now() < end; pause = Math.min(pause * 2, 10)) {
+    await sleep(pause, clock)
+  }
 }
 
 const signalAll = ({ leader }: Tree, members: readonly Member[], platform: Platform, signal: Fatal): void => {

@@ -20,12 +20,17 @@ export interface Entry extends Member {
   readonly session: number
 }
 
-/** Finds the members of a tree in a process table: by group and session, by parentage, and by what `betrays` knows. */
-export const membersIn = (table: readonly Entry[], tree: Tree, betrays: (entry: Entry) => boolean): readonly Entry[] => {
+/** The members of a tree in a process table: by group and session, by parentage, and by what `betrays` knows. */
+export const membersIn = (
+  table: readonly Entry[],
+  tree: Tree,
+  betrays: (entry: Entry) => boolean,
+): readonly Entry[] => {
   const sound = groupIsOurs(table, tree)
   const found = new Map<number, Entry>()
   for (const entry of table) {
-    if (isKnown(entry, tree) || (sound && isInGroup(entry, tree)) || (isYoung(entry, tree) && betrays(entry))) found.set(entry.pid, entry)
+    const isOurs = isKnown(entry, tree) || (sound && isInGroup(entry, tree)) || (isYoung(entry, tree) && betrays(entry))
+    if (isOurs) found.set(entry.pid, entry)
   }
   adopt(table, found)
   for (const entry of found.values()) tree.known.set(entry.pid, entry)
@@ -41,7 +46,8 @@ const isKnown = (entry: Entry, tree: Tree): boolean =>
 
 const isSame = (a: Identity, b: Identity | undefined): boolean => a.pid === b?.pid && a.start === b.start
 
-const isInGroup = (entry: Entry, { leader }: Tree): boolean => entry.group === leader.pid || entry.session === leader.pid
+const isInGroup = ({ group, session }: Entry, { leader }: Tree): boolean =>
+  group === leader.pid || session === leader.pid
 
 /** Whoever was there before the leader can only have been handed one of our pipes. */
 const isYoung = (entry: Entry, { leader }: Tree): boolean => entry.start >= leader.start

@@ -20,7 +20,7 @@ export const outputsOf = (report: Report, { exitCode, reportPath }: OutputFacts)
     outcome: single?.outcome ?? report.outcome,
     conclusion: single?.conclusion ?? report.outcome,
     reason: (single ?? failed)?.reason ?? '',
-    'exit-code': String(single?.exitCode ?? exitCode),
+    'exit-code': String((single ?? failed)?.exitCode ?? exitCode),
     attempts: String(report.stages.reduce((sum, { attempts }) => sum + attempts.length, 0)),
     'duration-ms': String(Math.round(report.durationMs)),
     'failed-stage': failed?.name ?? '',
