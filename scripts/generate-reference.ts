@@ -4,10 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DURATION_PATTERN } from '../src/core/duration.ts'
 import type { Reason } from '../src/core/outcome.ts'
 import { SIZE_PATTERN } from '../src/core/size.ts'
+import { reportJsonSchema } from '../src/report/json-schema.ts'
 import { type Input, INPUTS, OUTPUTS } from '../src/settings/input-table.ts'
 import { DEFAULT_PIPELINE_FILES } from '../src/settings/inputs.ts'
 import { pipelineSchema } from '../src/settings/schema.ts'
@@ -28,6 +29,7 @@ interface Schema {
 /** The texts of all generated files by their path in the repository. */
 export const generated = (): Readonly<Record<string, string>> => ({
   'schema/v1/pipeline.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
+  'schema/v1/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
   'docs/reference.md': reference(jsonSchema()),
 })
 

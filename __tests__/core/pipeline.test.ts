@@ -15,6 +15,8 @@ interface Plan {
   readonly fails?: boolean
   readonly mutex?: string
   readonly stubborn?: boolean
+  /** Runs whatever happened before. */
+  readonly always?: boolean
 }
 
 interface Span {
@@ -37,7 +39,8 @@ const play = (plans: readonly Plan[], options: Partial<ScheduleOptions> = {}) =>
     return conclude(plan.fails ? failure(exit(1)) : success(), false)
   }
 
-  const decide = (view: View) => {
+  const decide = (plan: Plan, view: View) => {
+    if (plan.always) return runs
     if (view.cancelled) return { kind: 'skip', reason: 'cancelled', detail: '' } as const
     if (view.failedFast !== undefined) return { kind: 'skip', reason: 'fail-fast', detail: view.failedFast } as const
     return view.unmet === undefined ? runs : ({ kind: 'skip', reason: 'needs', detail: view.unmet } as const)
@@ -51,7 +54,7 @@ const play = (plans: readonly Plan[], options: Partial<ScheduleOptions> = {}) =>
     ],
     mutex: plan.mutex,
     weight: plan.takesMs ?? 1,
-    decide,
+    decide: (view) => decide(plan, view),
     run: (signal) => run(plan, signal),
     skip: (reason, detail) => conclude(skipped(reason, detail), false),
   }))
@@ -96,6 +99,11 @@ describe('the scheduler', () => {
     const { finish, clock } = play([{ name: 'bad', fails: true }, { name: 'slow', takesMs: 500 }], { failFast: 'kill' })
     expect(words(await finish())).toEqual({ bad: 'failure', slow: 'cancelled' })
     expect(clock.now()).toBe(1)
+  })
+
+  test('does not stop what starts after the failure because it asked for that', async () => {
+    const plans = [{ name: 'bad', fails: true }, { name: 'rescue', needs: ['bad'], always: true, takesMs: 50 }]
+    expect(words(await play(plans, { failFast: 'kill' }).finish())).toEqual({ bad: 'failure', rescue: 'success' })
   })
 
   test('runs all that can when it is not to fail fast', async () => {

@@ -15,7 +15,12 @@ const table = (file: string, head: string): readonly Row[] => {
   const start = lines.findIndex((line) => line.startsWith(`| ${head} |`))
   if (start < 0) throw new Error(`${file} has no table '${head}'`)
   const end = lines.findIndex((line, at) => at > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()))
+  return lines.slice(start + 2, end).map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
 }
 
 const codes = (text: string): readonly string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
@@ -39,10 +44,17 @@ describe('the exit codes', () => {
 
 describe('the guide', () => {
   test.each(['jitter', 'workflow-commands', 'fail-fast', 'log-order'])('names all that %s can be', (key) => {
-    const reference = textOf('docs/reference.md').split('\n').find((line) => line.startsWith(`| \`${key}\``)) ?? ''
+    const reference =
+      textOf('docs/reference.md')
+        .split('\n')
+        .find((line) => line.startsWith(`| \`${key}\``)) ?? ''
     const values = codes(reference.split('|')[2] ?? '')
     expect(values).not.toHaveLength(0)
-    expect(table('docs/guide.md', `\`${key}\``).map(([value = '']) => codes(value)[0] ?? '').toSorted()).toEqual(values.toSorted())
+    expect(
+      table('docs/guide.md', `\`${key}\``)
+        .map(([value = '']) => codes(value)[0] ?? '')
+        .toSorted(),
+    ).toEqual(values.toSorted())
   })
 
   test('names every hook in its order, and says that unstable is not yet', () => {
@@ -52,7 +64,9 @@ describe('the guide', () => {
   })
 
   test('names every option of `run` that its help has', () => {
-    const options = [...help('run').matchAll(/--[a-z-]+/g)].map(([option]) => option).filter((option) => !['--help', '--version'].includes(option))
+    const options = [...help('run').matchAll(/--[a-z-]+/g)]
+      .map(([option]) => option)
+      .filter((option) => !['--help', '--version'].includes(option))
     expect([...new Set(options)].filter((option) => !textOf('docs/guide.md').includes(option))).toEqual([])
   })
 })
@@ -64,14 +78,19 @@ describe('what to write instead of the inputs of nick-fields/retry', () => {
     expect(rows.flatMap(([theirs]) => names(theirs)).toSorted()).toEqual(RETRY_INPUTS.toSorted())
   })
 
-  test.each(rows.map((row) => [names(row[0])[0] ?? '', row] as const))('is said of %s by the action as well', (theirs, row) => {
-    if (inputs.includes(theirs)) return
-    const read = readInputs({ [`INPUT_${theirs.toUpperCase()}`]: '1' })
-    const hints = read.ok ? [] : read.problems.map(({ hint }) => hint ?? '')
-    expect(hints).toHaveLength(1)
-    const [suggested] = names(hints[0])
-    expect(suggested === undefined ? row[1] : row.join(' ')).toContain(suggested === undefined ? '–' : `\`${suggested}`)
-  })
+  test.each(rows.map((row) => [names(row[0])[0] ?? '', row] as const))(
+    'is said of %s by the action as well',
+    (theirs, row) => {
+      if (inputs.includes(theirs)) return
+      const read = readInputs({ [`INPUT_${theirs.toUpperCase()}`]: '1' })
+      const hints = read.ok ? [] : read.problems.map(({ hint }) => hint ?? '')
+      expect(hints).toHaveLength(1)
+      const [suggested] = names(hints[0])
+      expect(suggested === undefined ? row[1] : row.join(' ')).toContain(
+        suggested === undefined ? '–' : `\`${suggested}`,
+      )
+    },
+  )
 
   test.each(['nick-fields/retry', 'Wandalen/wretry.action'])('is, for %s too, an input of the action', (other) => {
     const ours = table('docs/migrating.md', other).flatMap(([, cell]) => names(cell))
@@ -86,8 +105,19 @@ describe('what to write instead of the inputs of nick-fields/retry', () => {
 
 /** As its action.yml has them. */
 const RETRY_INPUTS = [
-  'timeout_minutes', 'timeout_seconds', 'max_attempts', 'command', 'retry_wait_seconds', 'shell', 'polling_interval_seconds',
-  'retry_on', 'warning_on_retry', 'on_retry_command', 'continue_on_error', 'new_command_on_retry', 'retry_on_exit_code',
+  'timeout_minutes',
+  'timeout_seconds',
+  'max_attempts',
+  'command',
+  'retry_wait_seconds',
+  'shell',
+  'polling_interval_seconds',
+  'retry_on',
+  'warning_on_retry',
+  'on_retry_command',
+  'continue_on_error',
+  'new_command_on_retry',
+  'retry_on_exit_code',
 ]
 
 describe('the documents', () => {
@@ -99,7 +129,8 @@ describe('the documents', () => {
   })
 
   test('say nothing of the place where they were written', () => {
-    for (const page of PAGES) expect([page, /\/(work|root|home\/\w+)\//.exec(textOf(page))?.[0]]).toEqual([page, undefined])
+    for (const page of PAGES)
+      expect([page, /\/(work|root|home\/\w+)\//.exec(textOf(page))?.[0]]).toEqual([page, undefined])
   })
 
   test('are about inputs that the table of inputs has', () => {

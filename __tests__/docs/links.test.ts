@@ -13,11 +13,14 @@ const links: readonly Link[] = PAGES.flatMap((from) =>
 )
 const isInternal = ({ to }: Link): boolean => !/^[a-z]+:/.test(to)
 
-/** As GitHub makes anchors of headings: lower case, without punctuation, spaces as hyphens, `-1` for the second of a name. */
+/** As GitHub makes anchors: lower case, without punctuation, spaces as hyphens, `-1` for the second of a name. */
 const anchorsOf = (file: string): readonly string[] => {
   const seen = new Map<string, number>()
   return [...proseOf(file).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => {
-    const slug = heading.toLowerCase().replace(/[^\p{L}\p{N}\- _]/gu, '').replaceAll(' ', '-')
+    const slug = heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- _]/gu, '')
+      .replaceAll(' ', '-')
     const count = seen.get(slug) ?? 0
     seen.set(slug, count + 1)
     return count === 0 ? slug : `${slug}-${count}`
@@ -38,7 +41,9 @@ describe('a link', () => {
   })
 
   test('to another site is a whole https address', () => {
-    expect(links.filter((link) => !isInternal(link)).map(({ to }) => to)).not.toContainEqual(expect.not.stringMatching(/^https:\/\/[\w.-]+\//))
+    expect(links.filter((link) => !isInternal(link)).map(({ to }) => to)).not.toContainEqual(
+      expect.not.stringMatching(/^https:\/\/[\w.-]+\//),
+    )
   })
 
   test('leads from the README to every document', () => {

@@ -4,7 +4,7 @@ export interface Exchange {
   readonly expected: string
 }
 
-/** The commands of a console block; a line that begins with `$ ` is one, and lines after it that begin with `> ` go on with it. */
+/** The commands of a console block: lines that begin with `$ `, each with the lines that go on with it after `> `. */
 export const exchanges = (text: string): readonly Exchange[] => {
   const found: { command: string; expected: string }[] = []
   for (const line of text.trimEnd().split('\n')) {

@@ -12,18 +12,29 @@ export interface Workspace {
   remove(): void
 }
 
-/** A new workspace with copies of what `sources` name: paths in the repository, each with its place in the workspace. */
+/** A new workspace with copies of `sources`: paths in the repository, each with its place in the workspace. */
 export const openWorkspace = (sources: Readonly<Record<string, string>>): Workspace => {
   const home = mkdtempSync(join(tmpdir(), 'documents-'))
   const path = join(home, 'workspace')
   mkdirSync(path)
-  for (const [from, to] of Object.entries(sources)) cpSync(join(ROOT, from), join(path, to), { recursive: true, filter: isSource })
+  for (const [from, to] of Object.entries(sources))
+    cpSync(join(ROOT, from), join(path, to), { recursive: true, filter: isSource })
   const bin = installed(home)
-  const env = { PATH: [bin, process.env['PATH']].join(delimiter), HOME: home, NO_COLOR: '1', STAGEWRIGHT_STATE_DIR: join(home, 'state') }
+  const env = {
+    PATH: [bin, process.env['PATH']].join(delimiter),
+    HOME: home,
+    NO_COLOR: '1',
+    STAGEWRIGHT_STATE_DIR: join(home, 'state'),
+  }
   return {
     path,
     bash: (script) => {
-      const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: path, env, encoding: 'utf8', timeout: 30_000 })
+      const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], {
+        cwd: path,
+        env,
+        encoding: 'utf8',
+        timeout: 30_000,
+      })
       return { code: status ?? -1, output: stdout }
     },
     remove: () => rmSync(home, { recursive: true, force: true }),

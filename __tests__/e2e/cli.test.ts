@@ -62,6 +62,7 @@ finally:
     const command = startCli(['run', 'p.yml'], { cwd })
     await command.line('│ ready')
     command.signal('SIGINT')
+    await command.line('a second one kills')
     command.signal('SIGINT')
     const { exitCode, stdout } = await command.ended
     expect(exitCode).toBe(130)
@@ -74,6 +75,7 @@ finally:
     const command = startCli(['run', 'p.yml'], { cwd })
     await command.line('in hook')
     command.signal('SIGINT')
+    await command.line('a second one kills')
     command.signal('SIGINT')
     expect(await command.ended).toMatchObject({ exitCode: 130 })
   })
@@ -219,7 +221,7 @@ describe('options', () => {
   test('-C with a folder that is not there is an error in words', async () => {
     const { stderr, exitCode } = await runCli(['run', '-C', 'nowhere'], { cwd: workspaceOf().path })
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('nowhere')
+    expect(stderr).toMatch(/nowhere: there is no such folder/)
   })
 
   test('--report and --summary write the report, after a failure too', async () => {
@@ -288,7 +290,7 @@ describe('help and mistakes', () => {
   test('no pipeline says where it was looked for', async () => {
     const { exitCode, stderr } = await runCli(['run'], { cwd: workspaceOf().path })
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('.github/stagewright.yml')
+    expect(stderr).toMatch(/: there is no pipeline here\n.*\.github\/stagewright\.yml/)
     expect(stderr).not.toContain("input '")
   })
 })

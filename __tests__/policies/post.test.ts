@@ -6,11 +6,11 @@ import { type Hooks, post } from '../../src/policies/post.ts'
 import { notebook } from '../support/context.ts'
 import { exit } from '../support/work.ts'
 
-const play = async (outcome: Outcome, last?: LastResult['conclusion'], over: Hooks = {}, defers = false) => {
+const play = async (outcome: Outcome, last?: LastResult['outcome'], over: Hooks = {}, defers = false) => {
   const ran: string[] = []
   const all: Hooks = Object.fromEntries(HOOK_NAMES.map((name) => [name, over[name] ?? (async () => success())]))
   const hooks = Object.fromEntries(Object.entries(all).map(([name, run]) => [name, (context: Parameters<typeof run>[0]) => { ran.push(name); return run(context) }]))
-  const options = { last: last && { conclusion: last }, signal: new AbortController().signal, defers: () => defers }
+  const options = { last: last && { outcome: last }, signal: new AbortController().signal, defers: () => defers }
   const { context, events } = notebook()
   return { ended: await wrap(async () => outcome, post(hooks, options))(context), ran, events }
 }

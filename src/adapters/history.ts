@@ -11,12 +11,12 @@ export const fileHistory = (path: string): History => {
   }
 }
 
-const CONCLUSIONS: readonly unknown[] = ['success', 'failure', 'cancelled']
+const OUTCOMES: readonly unknown[] = ['success', 'failure', 'cancelled']
 
 const read = (path: string): Record<string, LastResult> => {
   try {
     const stored = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Partial<LastResult> | null>)
-    return Object.fromEntries(stored.filter((entry): entry is [string, LastResult] => CONCLUSIONS.includes(entry[1]?.conclusion)))
+    return Object.fromEntries(stored.filter((entry): entry is [string, LastResult] => OUTCOMES.includes(entry[1]?.outcome)))
   } catch {
     return {}
   }

@@ -125,7 +125,12 @@ class Scheduler {
       this.#settle(node, result)
       this.advance()
     }
-    node.stage.run(this.#signal).then(ended).catch(this.#reject)
+    node.stage.run(this.#signalFor()).then(ended).catch(this.#reject)
+  }
+
+  /** What starts after a failure has stopped the others has asked for that, and is stopped only from outside. */
+  #signalFor(): AbortSignal {
+    return this.#stop.signal.aborted ? this.#options.signal : this.#signal
   }
 
   #settle(node: Node, result: Result): void {

@@ -31,6 +31,8 @@ export type Ending =
 
 export interface Ended {
   readonly ending: Ending
+  /** Whether the signal came before the command ended by itself. */
+  readonly stopped: boolean
   readonly strays: readonly Stray[]
 }
 
@@ -77,7 +79,7 @@ export interface Files {
 
 /** How a stage ended the last time. */
 export interface LastResult {
-  readonly conclusion: 'success' | 'failure' | 'cancelled'
+  readonly outcome: 'success' | 'failure' | 'cancelled'
 }
 
 /** The last results of a pipeline's stages, kept from run to run. */

@@ -106,8 +106,9 @@ const retryRule = (rule: RetrySettings, entry: PipelineStage, composition: Compo
   ...(rule['before-retry'] && { beforeRetry: scriptRun(rule['before-retry'], 'before-retry', entry, composition) }),
 })
 
-/** Whether a failure counts as a success for what comes after. */
+/** Whether a failure counts as a success for what comes after; that the pipeline's time was up is no failure of the stage's own. */
 export const isTolerated = ({ settings }: PipelineStage, outcome: Outcome): boolean => {
+  if (outcome.status === 'failure' && outcome.failure.kind === 'timeout' && outcome.failure.scope === 'pipeline') return false
   const tolerance = settings['continue-on-error'] ?? false
   if (typeof tolerance === 'boolean' || outcome.status !== 'failure') return tolerance === true
   const code = exitCodeOf(outcome.failure)

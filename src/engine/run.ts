@@ -1,5 +1,5 @@
 import type { RunEvent, StageEvent, StageHead, Stray } from '../core/event.ts'
-import { type Failure, failure, type HookName, type Outcome, type OutcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
+import { type Failure, failure, type HookName, type Outcome, type OutcomeWord, outcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
 import { conclude, type Decision, type Result, runs, schedule, type Stage, type View } from '../core/pipeline.ts'
 import type { Audience, LastResult } from '../core/ports.ts'
 import type { Context, Run } from '../core/run.ts'
@@ -82,7 +82,7 @@ class PipelineRun {
       if (left !== undefined) results.push([entry.key, await this.#runLeftHooks(entry, left)])
     }
     for (const entry of left) results.push([entry.key, await this.#runStage(entry, this.#control.kill)])
-    return this.#end([...results, ...(await this.#runFinally(closing, 'cancelled'))])
+    return this.#end([...results, ...(await this.#runFinally(closing, 'cancelled'))], 'cancelled')
   }
 
   async #runStages(entries: readonly PipelineStage[]): Promise<ReadonlyMap<string, Result>> {
@@ -173,6 +173,7 @@ class PipelineRun {
 
   #leave(entry: PipelineStage): Decision {
     this.#stagesLeft.push(entry.key)
+    this.#publish({ type: 'stages-deferred', stages: [entry.key] })
     return skip('cancelled', 'left to the post step')
   }
 
@@ -228,12 +229,14 @@ class PipelineRun {
     return this.#conclude(entry, skipped(reason, detail))
   }
 
-  async #end(results: readonly (readonly [string, Result])[]): Promise<Deferred | undefined> {
+  /** `soFar`: how the run counts if all that was left to do went well. */
+  async #end(results: readonly (readonly [string, Result])[], soFar: OutcomeWord = 'success'): Promise<Deferred | undefined> {
     const strays = await Promise.all([this.#stoppedEarly, this.#world.processes.stopBackground()])
     for (const { pid, command, fate } of strays.flat()) {
       if (fate === 'denied') this.#publish({ type: 'run-notice', text: `process ${pid} (${command}) belongs to another user and still runs` })
     }
-    this.#publish({ type: 'run-ended', outcome: verdict(results.map(([, result]) => result), this.#control) })
+    const outcome = verdict(results.map(([, result]) => result), this.#control)
+    this.#publish({ type: 'run-ended', outcome: outcome === 'success' ? soFar : outcome })
     this.#world.history.record(Object.fromEntries(results.flatMap(([stage, result]) => lastResult(stage, result))))
     return this.#deferred()
   }
@@ -287,6 +290,9 @@ const verdict = (results: readonly Result[], { cancel }: Control): OutcomeWord =
   return results.some(({ conclusion }) => conclusion === 'failure') ? 'failure' : 'success'
 }
 
-const lastResult = (stage: string, { outcome, conclusion }: Result): [string, LastResult][] =>
-  outcome.status === 'skipped' || conclusion === 'skipped' ? [] : [[stage, { conclusion }]]
+/** The outcome, as hooks see it: that a failure was allowed does not make it a success for them. */
+const lastResult = (stage: string, { outcome }: Result): [string, LastResult][] => {
+  const word = outcomeWord(outcome)
+  return word === 'skipped' ? [] : [[stage, { outcome: word }]]
+}
 

@@ -80,9 +80,11 @@ interface Order {
 }
 
 const validate = async ({ ready, flags, terminal }: Order): Promise<number> => {
-  if (!flags.json) say(terminal.out, `${ready.pipeline.file} is valid: ${ready.pipeline.stages.length} stages\n`)
+  if (!flags.json) say(terminal.out, `${ready.pipeline.file} is valid: ${counted(ready.pipeline.stages.length)}\n`)
   return 0
 }
+
+const counted = (stages: number): string => (stages === 1 ? '1 stage' : `${stages} stages`)
 
 const render = async ({ ready, terminal }: Order): Promise<number> => {
   say(terminal.out, renderPipeline(ready.pipeline))
@@ -110,7 +112,12 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, { out, 
   const audience = narrator(log, fold, voiceFor(pipeline, usesColor(stream, flags), session))
   const progress = stream.isTTY ? createProgress(writer, clock, () => stream.columns) : undefined
   const stop = cancellation(session.world, false)
-  process.on('SIGINT', () => stop.cancel('SIGINT')).on('SIGTERM', () => stop.cancel('SIGTERM'))
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      stop.cancel(signal)
+      if (!stop.control.kill.aborted) say(err, `stagewright: ${signal}: stopping; a second one kills everything at once\n`)
+    })
+  }
   const listener = (event: Event): void => {
     for (const listen of [fold.listener, audience.listener, progress?.listener]) listen?.(event)
   }
@@ -119,6 +126,9 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, { out, 
   await log.end()
   return fold.report()
 }
+
+/** A terminal that is closed sends SIGHUP. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Inside a job of GitHub's the runner reads what we print, wherever it comes from. */
 const isInJob = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'

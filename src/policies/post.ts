@@ -50,11 +50,11 @@ const applies = (name: HookName, outcome: OutcomeWord, last: LastResult | undefi
     case 'cleanup':
       return true
     case 'changed':
-      return last !== undefined && last.conclusion !== outcome
+      return last !== undefined && last.outcome !== outcome
     case 'fixed':
-      return last !== undefined && last.conclusion !== 'success' && outcome === 'success'
+      return last !== undefined && last.outcome !== 'success' && outcome === 'success'
     case 'regression':
-      return last?.conclusion === 'success' && outcome !== 'success'
+      return last?.outcome === 'success' && outcome !== 'success'
     case 'aborted':
       return outcome === 'cancelled'
     case 'success':

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { didYouMean, nearest } from './nearest.ts'
 import { type Path, valueAt } from './origin.ts'
 import { either, quoted } from './wording.ts'
@@ -16,7 +16,7 @@ type Issue = z.core.$ZodIssue
 /** Hands the known keys on to `findings`, as the issue's message. */
 export const tellKnownKeys = (issue: z.core.$ZodRawIssue): string | undefined => {
   if (issue.code !== 'unrecognized_keys') return undefined
-  return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(' ') : ''
+  return issue.inst instanceof z.ZodMiniObject ? Object.keys(issue.inst.shape).join(' ') : ''
 }
 
 /**

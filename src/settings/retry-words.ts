@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import { pattern } from './pattern.ts'
+import type { Objector } from './combinators.ts'
+import { parsePattern } from './pattern.ts'
 
 /** Reasons for which a failed attempt may be tried again. */
 export const RETRYABLE_REASONS = ['exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'spawn'] as const
@@ -20,7 +20,7 @@ export interface RetryWords {
 export const splitWords = (text: string): string[] => text.match(/\/(?:\\.|[^/\\])+\/[imsu]*(?=[\s,]|$)|[^\s,]+/g) ?? []
 
 /** Sorts words such as `137`, `100-110`, `timeout`, `SIGSEGV` and `/ECONNRESET/`; objects to any other. */
-export const retryWords = (words: readonly string[], context: z.core.$RefinementCtx): RetryWords => {
+export const retryWords = (words: readonly string[], object: Objector): RetryWords => {
   const patterns = words.filter(isPattern)
   const sorted = {
     'exit-codes': words.filter((word) => EXIT_CODES.test(word)),
@@ -28,10 +28,9 @@ export const retryWords = (words: readonly string[], context: z.core.$Refinement
     signals: words.filter((word) => SIGNAL.test(word)),
   }
   const known = new Set<string>([...patterns, ...Object.values(sorted).flat()])
-  for (const word of words.filter((other) => !known.has(other)))
-    context.addIssue({ code: 'custom', message: unknownWord(word) })
-  if (words.length === 0) context.addIssue({ code: 'custom', message: `expected ${KINDS}` })
-  const output = patterns.length === 0 ? undefined : combined(patterns, context)
+  for (const word of words.filter((other) => !known.has(other))) object(unknownWord(word))
+  if (words.length === 0) object(`expected ${KINDS}`)
+  const output = patterns.length === 0 ? undefined : combined(patterns, object)
   const filled = Object.fromEntries(Object.entries(sorted).filter(([, list]) => list.length > 0))
   return { ...filled, ...(output !== undefined && { output }) }
 }
@@ -44,15 +43,12 @@ const KINDS =
 
 const unknownWord = (word: string): string => `expected ${KINDS}, got '${word.slice(0, 80)}'`
 
-const combined = (patterns: readonly string[], context: z.core.$RefinementCtx): RegExp | undefined => {
+const combined = (patterns: readonly string[], object: Objector): RegExp | undefined => {
   const parts = patterns.map(
     (word) => [word.slice(1, word.lastIndexOf('/')), word.slice(word.lastIndexOf('/') + 1)] as const,
   )
   const flags = new Set(parts.map(([, flag]) => flag))
-  if (flags.size > 1) context.addIssue({ code: 'custom', message: 'expected patterns with the same flags' })
-  const whole =
-    patterns.length === 1 ? patterns[0] : `/${parts.map(([source]) => `(?:${source})`).join('|')}/${[...flags][0]}`
-  const parsed = pattern.safeParse(whole)
-  for (const issue of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', message: issue.message })
-  return parsed.data
+  if (flags.size > 1) object('expected patterns with the same flags')
+  const alternatives = `/${parts.map(([source]) => `(?:${source})`).join('|')}/${[...flags][0]}`
+  return parsePattern(patterns.length > 1 ? alternatives : (patterns[0] ?? ''), object)
 }

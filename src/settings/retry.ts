@@ -1,103 +1,118 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { described, into, type Objector, optional } from './combinators.ts'
 import { pattern } from './pattern.ts'
 import { count, duration, limit } from './quantity.ts'
 import { EXIT_CODES, RETRYABLE_REASONS, retryWords, SIGNAL, splitWords } from './retry-words.ts'
 import { script } from './script.ts'
 
-const EXIT_CODE_RANGE = 'expected exit codes from 0 to 255, or ranges such as 100-110'
-
-/** Exit codes and ranges as a list of ranges. */
-export const exitCodes = z
-  .union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))], {
-    error: 'expected an exit code (1), a range (1-5) or a list of these',
-  })
-  .transform((value) => [value].flat().map(String))
-  .refine((codes) => codes.length > 0 && codes.every((code) => EXIT_CODES.test(code)), { error: EXIT_CODE_RANGE })
-  .transform((codes) => codes.map(exitCodeRange))
-  .refine((ranges) => inRange(ranges), { error: EXIT_CODE_RANGE })
-
 type ExitCodeRange = readonly [from: number, to: number]
 
-const exitCodeRange = (text: string): ExitCodeRange => {
-  const [from, to] = text.split('-').map(Number)
+/** Codes and ranges in words become ranges; objects to what is neither. */
+const rangesOf = (words: readonly string[], object: Objector): ExitCodeRange[] => {
+  const ranges = words.map(rangeOf)
+  if (words.length === 0 || !words.every((word) => EXIT_CODES.test(word)) || !ranges.every(isInRange))
+    object('expected exit codes from 0 to 255, or ranges such as 100-110')
+  return ranges
+}
+
+const rangeOf = (word: string): ExitCodeRange => {
+  const [from, to] = word.split('-').map(Number)
   return [from ?? 0, to ?? from ?? 0]
 }
 
-const inRange = (ranges: readonly ExitCodeRange[]): boolean => ranges.every(([from, to]) => from <= to && to <= 255)
+const isInRange = ([from, to]: ExitCodeRange): boolean => from <= to && to <= 255
+
+/** Exit codes and ranges as a list of ranges. */
+export const exitCodes = into(
+  z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))], {
+    error: 'expected an exit code (1), a range (1-5) or a list of these',
+  }),
+  (value, object) => rangesOf([value].flat().map(String), object),
+)
 
 const retryOnMap = z
   .strictObject({
-    'exit-codes': exitCodes.describe('Exit codes and ranges, such as `[1, 100-110]`.').optional(),
-    reasons: z.array(z.enum(RETRYABLE_REASONS)).min(1).describe('Reasons for which the attempt failed.').optional(),
-    signals: z
-      .array(z.string().regex(SIGNAL, { error: 'expected the name of a signal, such as SIGSEGV' }))
-      .min(1)
-      .describe('Signals by which the command died.')
-      .optional(),
-    output: pattern.describe('A pattern that a line of the output matches.').optional(),
+    'exit-codes': optional(exitCodes, 'Exit codes and ranges, such as `[1, 100-110]`.'),
+    reasons: optional(
+      z.array(z.enum(RETRYABLE_REASONS)).check(z.minLength(1)),
+      'Reasons for which the attempt failed.',
+    ),
+    signals: optional(
+      z
+        .array(z.string().check(z.regex(SIGNAL, { error: 'expected the name of a signal, such as SIGSEGV' })))
+        .check(z.minLength(1)),
+      'Signals by which the command died.',
+    ),
+    output: optional(pattern, 'A pattern that a line of the output matches.'),
   })
-  .refine((on) => Object.keys(on).length > 0, {
-    error: 'expected at least one of exit-codes, reasons, signals, output',
-  })
+  .check(
+    z.refine((on) => Object.keys(on).length > 0, {
+      error: 'expected at least one of exit-codes, reasons, signals, output',
+    }),
+  )
 
 type RetryOnMap = z.output<typeof retryOnMap>
 
-const retryOnWords = z
-  .union([z.string(), z.array(z.union([z.string(), z.number()]))])
-  .transform((value) => (typeof value === 'string' ? splitWords(value) : value.map(String)))
-  .transform((words, context): RetryOnMap => {
-    const { 'exit-codes': codes, ...rest } = retryWords(words, context)
-    return { ...(codes !== undefined && { 'exit-codes': codes.map(exitCodeRange) }), ...rest }
-  })
-  .refine((on) => inRange(on['exit-codes'] ?? []), { error: EXIT_CODE_RANGE })
+const retryOnWords = into(
+  z.union([z.string(), z.array(z.union([z.string(), z.number()]))]),
+  (value, object): RetryOnMap => {
+    const words = typeof value === 'string' ? splitWords(value) : value.map(String)
+    const { 'exit-codes': codes, ...rest } = retryWords(words, object)
+    return { ...(codes !== undefined && { 'exit-codes': rangesOf(codes, object) }), ...rest }
+  },
+)
 
-const retryOn = z
-  .union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' })
-  .describe(
-    'Which failures this rule retries: those that match any of the keys. Without `on`, all. In short, a list of exit ' +
-      'codes, reasons, signals and `/patterns/`: `[137, timeout, SIGSEGV, /ECONNRESET/]`.',
-  )
+const retryOn = z.union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' })
 
-const backoff = z
-  .union(
+const backoff = into(
+  z.union(
     [
       duration,
       z.strictObject({
-        'initial-delay': duration.describe('The delay after the first failure; 1s if not given.').default(1_000),
-        factor: z.number().min(1).max(100).describe('By what each further delay grows; 2 if not given.').default(2),
-        'max-delay': duration.describe('No delay is longer; 1m if not given.').default(60_000),
-        jitter: z
-          .enum(['none', 'full', 'equal', 'decorrelated'])
-          .describe('How chance spreads the delays; `equal` if not given.')
-          .default('equal'),
+        'initial-delay': described(z._default(duration, 1_000), 'The delay after the first failure; 1s if not given.'),
+        factor: described(
+          z._default(z.number().check(z.minimum(1), z.maximum(100)), 2),
+          'By what each further delay grows; 2 if not given.',
+        ),
+        'max-delay': described(z._default(duration, 60_000), 'No delay is longer; 1m if not given.'),
+        jitter: described(
+          z._default(z.enum(['none', 'full', 'equal', 'decorrelated']), 'equal'),
+          'How chance spreads the delays; `equal` if not given.',
+        ),
       }),
     ],
     { error: 'expected a duration with its unit, such as 5s, or a map' },
-  )
-  .transform((value) =>
+  ),
+  (value) =>
     typeof value === 'number'
       ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' as const }
       : value,
-  )
-  .describe('The wait before the next attempt: a fixed duration, or how it grows.')
+)
 
-const maxAttempts = count('a number of attempts, 1 or more', 1).describe('Attempts in total, the first included.')
+const maxAttempts = described(
+  count('a number of attempts, 1 or more', 1),
+  'Attempts in total, the first included.',
+)
 
 const retryRule = z.strictObject({
-  on: retryOn.optional(),
-  'abort-on': pattern.describe('A pattern in the output that forbids a retry.').optional(),
+  on: optional(
+    retryOn,
+    'Which failures this rule retries: those that match any of the keys. Without `on`, all. In short, a list of exit ' +
+      'codes, reasons, signals and `/patterns/`: `[137, timeout, SIGSEGV, /ECONNRESET/]`.',
+  ),
+  'abort-on': optional(pattern, 'A pattern in the output that forbids a retry.'),
   'max-attempts': maxAttempts,
-  backoff: backoff.optional(),
-  'max-elapsed': limit.describe('No further attempt begins later than this after the first began.').optional(),
-  'before-retry': script.describe('A script that runs between the wait and the next attempt.').optional(),
+  backoff: optional(backoff, 'The wait before the next attempt: a fixed duration, or how it grows.'),
+  'max-elapsed': optional(limit, 'No further attempt begins later than this after the first began.'),
+  'before-retry': optional(script, 'A script that runs between the wait and the next attempt.'),
 })
 
-export const retry = z
-  .union([maxAttempts, retryRule, z.array(retryRule).min(1)], {
+export const retry = into(
+  z.union([maxAttempts, retryRule, z.array(retryRule).check(z.minLength(1))], {
     error: 'expected a number of attempts, a rule (a map) or a list of rules',
-  })
-  .transform((value): RetryRule[] => (typeof value === 'number' ? [{ 'max-attempts': value }] : [value].flat()))
-  .describe('Attempts in total, a rule, or an ordered list of rules of which the first that matches a failure decides.')
+  }),
+  (value): RetryRule[] => (typeof value === 'number' ? [{ 'max-attempts': value }] : [value].flat()),
+)
 
 export type RetryRule = z.output<typeof retryRule>
 export type RetryOn = z.output<typeof retryOn>

@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { HookName } from '../core/outcome.ts'
+import { described, into, optional, text } from './combinators.ts'
 import { count, duration, limit, size } from './quantity.ts'
 import { exitCodes, retry } from './retry.ts'
 import { environment, script, shell, workingDirectory } from './script.ts'
@@ -7,69 +8,76 @@ import { environment, script, shell, workingDirectory } from './script.ts'
 export type { BackoffSettings, RetryOn, RetryRule } from './retry.ts'
 export type { Script } from './script.ts'
 
-// A pipeline is validated once: to compile validators for it costs more than it saves.
-z.config({ jitless: true })
-
 /*
  * The pipeline language. This one source, with the parts it imports, yields the types, the run-time
  * validation and the published JSON Schema; descriptions here are those that the documents show.
+ * Every run pays for it at its start: `zod/mini` makes schemas in a third of the time.
  */
 
-const stageName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, {
-  error: 'expected a name of letters, digits, - and _ that begins with a letter or _ (at most 100)',
-})
+const stageName = z.string().check(
+  z.regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, {
+    error: 'expected a name of letters, digits, - and _ that begins with a letter or _ (at most 100)',
+  }),
+)
 
-const need = z
-  .union([
+const need = into(
+  z.union([
     stageName,
     z.strictObject({
-      stage: stageName.describe('The name of the stage.'),
-      'allow-failure': z
-        .boolean()
-        .describe('Whether this stage may run although that one failed or was skipped.')
-        .default(false),
+      stage: described(stageName, 'The name of the stage.'),
+      'allow-failure': described(
+        z._default(z.boolean(), false),
+        'Whether this stage may run although that one failed or was skipped.',
+      ),
     }),
-  ])
-  .transform((value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value))
+  ]),
+  (value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value),
+)
 
-const needs = z
-  .union([need, z.array(need)], { error: 'expected the name of a stage or a list of names' })
-  .transform((value) => [value].flat())
-  .describe('Stages that must succeed first.')
+const needs = into(
+  z.union([need, z.array(need)], { error: 'expected the name of a stage or a list of names' }),
+  (value) => [value].flat(),
+)
 
-const names = z
-  .union([z.string(), z.array(z.string())], { error: 'expected a name or a list of names' })
-  .transform((value) => [value].flat())
+const names = into(
+  z.union([z.string(), z.array(z.string())], { error: 'expected a name or a list of names' }),
+  (value) => [value].flat(),
+)
+
+const title = text.check(z.maxLength(200))
 
 /** What `defaults` may set for every stage. */
 const policies = {
-  shell: shell.optional(),
-  'working-directory': workingDirectory.optional(),
-  'total-timeout': limit.describe('A limit for all attempts and waits together.').optional(),
-  retry: retry.optional(),
-  timeout: limit.describe('A limit for each attempt; the whole process tree is stopped.').optional(),
-  'no-output-timeout': limit.describe('Stops an attempt that writes nothing for this long.').optional(),
-  'grace-period': duration.describe('Between SIGTERM and SIGKILL; 5s if not given.').optional(),
-  limits: z
-    .strictObject({
-      output: size.describe('Bytes on both streams; an attempt that writes more is stopped.').optional(),
-    })
-    .describe('What an attempt may use.')
-    .optional(),
-  'continue-on-error': z
-    .union(
+  shell,
+  'working-directory': workingDirectory,
+  'total-timeout': optional(limit, 'A limit for all attempts and waits together.'),
+  retry: optional(
+    retry,
+    'Attempts in total, a rule, or an ordered list of rules of which the first that matches a failure decides.',
+  ),
+  timeout: optional(limit, 'A limit for each attempt; the whole process tree is stopped.'),
+  'no-output-timeout': optional(limit, 'Stops an attempt that writes nothing for this long.'),
+  'grace-period': optional(duration, 'Between SIGTERM and SIGKILL; 5s if not given.'),
+  limits: optional(
+    z.strictObject({
+      output: optional(size, 'Bytes on both streams; an attempt that writes more is stopped.'),
+    }),
+    'What an attempt may use.',
+  ),
+  'continue-on-error': optional(
+    z.union(
       [
         z.boolean(),
-        z.strictObject({ 'exit-codes': exitCodes.describe('Exit codes and ranges that count as a success.') }),
+        z.strictObject({ 'exit-codes': described(exitCodes, 'Exit codes and ranges that count as a success.') }),
       ],
       { error: 'expected true, false or a map with exit-codes' },
-    )
-    .describe('`true`, or the exit codes with which a failure counts as a success.')
-    .optional(),
-  'workflow-commands': z
-    .enum(['annotations', 'none', 'all'])
-    .describe('What the output may tell the runner; `annotations` if not given.')
-    .optional(),
+    ),
+    '`true`, or the exit codes with which a failure counts as a success.',
+  ),
+  'workflow-commands': optional(
+    z.enum(['annotations', 'none', 'all']),
+    'What the output may tell the runner; `annotations` if not given.',
+  ),
 } as const
 
 /** When each hook runs. */
@@ -86,80 +94,83 @@ export const HOOKS: Readonly<Record<HookName, string>> = {
   cleanup: 'After all other hooks, however they ended.',
 }
 
-const hook = (name: HookName) => script.describe(HOOKS[name]).optional()
+const hook = (name: HookName) => optional(script, HOOKS[name])
 
-const post = z
-  .strictObject({
-    always: hook('always'),
-    changed: hook('changed'),
-    fixed: hook('fixed'),
-    regression: hook('regression'),
-    aborted: hook('aborted'),
-    success: hook('success'),
-    unsuccessful: hook('unsuccessful'),
-    unstable: hook('unstable'),
-    failure: hook('failure'),
-    cleanup: hook('cleanup'),
-  })
-  .describe('Scripts that run after the stage. A hook never turns red to green; a failing hook turns green to red.')
+const post = z.strictObject({
+  always: hook('always'),
+  changed: hook('changed'),
+  fixed: hook('fixed'),
+  regression: hook('regression'),
+  aborted: hook('aborted'),
+  success: hook('success'),
+  unsuccessful: hook('unsuccessful'),
+  unstable: hook('unstable'),
+  failure: hook('failure'),
+  cleanup: hook('cleanup'),
+})
 
 export const stageSchema = z.strictObject({
-  run: z.string().min(1).describe('A script for the shell.'),
-  name: z.string().min(1).max(200).describe('What people call the stage; its key if not given.').optional(),
-  env: environment.optional(),
-  needs: needs.optional(),
-  if: z
-    .union([z.string(), z.boolean()], { error: 'expected an expression' })
-    .transform(String)
-    .describe('An expression in GitHub’s language; the stage runs only if it holds.')
-    .optional(),
-  mutex: z.string().min(1).describe('Stages with the same mutex never run side by side.').optional(),
+  run: described(text, 'A script for the shell.'),
+  name: optional(title, 'What people call the stage; its key if not given.'),
+  env: environment,
+  needs: optional(needs, 'Stages that must succeed first.'),
+  if: optional(
+    into(z.union([z.string(), z.boolean()], { error: 'expected an expression' }), String),
+    'An expression in GitHub’s language; the stage runs only if it holds.',
+  ),
+  mutex: optional(text, 'Stages with the same mutex never run side by side.'),
   ...policies,
-  background: z
-    .boolean()
-    .describe('Whether what the script leaves running lives on until the end of the run.')
-    .optional(),
-  outputs: names.describe('Names that the stage hands on from its `GITHUB_OUTPUT`.').optional(),
-  exports: names
-    .describe(
-      'Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the job.',
-    )
-    .optional(),
-  post: post.optional(),
+  background: optional(
+    z.boolean(),
+    'Whether what the script leaves running lives on until the end of the run.',
+  ),
+  outputs: optional(names, 'Names that the stage hands on from its `GITHUB_OUTPUT`.'),
+  exports: optional(
+    names,
+    'Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the job.',
+  ),
+  post: optional(
+    post,
+    'Scripts that run after the stage. A hook never turns red to green; a failing hook turns green to red.',
+  ),
 })
 
 const stages = z
   .record(stageName, stageSchema)
-  .refine((map) => Object.keys(map).length > 0, { error: 'expected at least one stage' })
-  .meta({ minProperties: 1 })
+  .check(
+    z.refine((map) => Object.keys(map).length > 0, { error: 'expected at least one stage' }),
+    z.meta({ minProperties: 1 }),
+  )
 
 export const pipelineSchema = z.strictObject({
-  name: z.string().min(1).max(200).describe('What people call the pipeline.').optional(),
-  env: environment.optional(),
-  defaults: z.strictObject(policies).describe('Policies for every stage that does not set its own.').optional(),
-  'max-parallel': count('a number of stages, 1 or more', 1)
-    .describe('How many stages run side by side; the number of cores if not given.')
-    .optional(),
-  'fail-fast': z
-    .union([z.boolean(), z.literal('kill')], { error: 'expected true, false or kill' })
-    .describe('After a failure: `true` starts nothing new, `false` runs all that can, `kill` also stops what runs.')
-    .optional(),
-  'log-order': z
-    .enum(['grouped', 'stream'])
-    .describe('`grouped`: one stage after the other; `stream`: lines as they come, each with its stage’s name.')
-    .optional(),
-  'retry-budget': count('a number of retries, 0 or more', 0)
-    .describe('How many retries all stages together may use.')
-    .optional(),
-  timeouts: z
-    .strictObject({
-      pipeline: limit.describe('A limit for the whole run, `finally` included.').optional(),
-      finally: limit.describe('The time reserved for `finally`; 5m if not given.').optional(),
-    })
-    .describe('Limits for the pipeline as a whole.')
-    .optional(),
-  stages: stages.describe('The stages by name.'),
-  finally: stages.describe('Stages that run at the end, however it came.').optional(),
+  name: optional(title, 'What people call the pipeline.'),
+  env: environment,
+  defaults: optional(z.strictObject(policies), 'Policies for every stage that does not set its own.'),
+  'max-parallel': optional(
+    count('a number of stages, 1 or more', 1),
+    'How many stages run side by side; the number of cores if not given.',
+  ),
+  'fail-fast': optional(
+    z.union([z.boolean(), z.literal('kill')], { error: 'expected true, false or kill' }),
+    'After a failure: `true` starts nothing new, `false` runs all that can, `kill` also stops what runs.',
+  ),
+  'log-order': optional(
+    z.enum(['grouped', 'stream']),
+    '`grouped`: one stage after the other; `stream`: lines as they come, each with its stage’s name.',
+  ),
+  'retry-budget': optional(
+    count('a number of retries, 0 or more', 0),
+    'How many retries all stages together may use.',
+  ),
+  timeouts: optional(
+    z.strictObject({
+      pipeline: optional(limit, 'A limit for the whole run, `finally` included.'),
+      finally: optional(limit, 'The time reserved for `finally`; 5m if not given.'),
+    }),
+    'Limits for the pipeline as a whole.',
+  ),
+  stages: described(stages, 'The stages by name.'),
+  finally: optional(stages, 'Stages that run at the end, however it came.'),
 })
 
 export type PipelineSettings = z.output<typeof pipelineSchema>

@@ -72,8 +72,9 @@ const start = (spec: ScriptSpec, ports: RunPorts, files: CommandFiles, { cwd, en
 const program = (name: string, env: Readonly<Record<string, string>>, files: Files): string =>
   files.which(name, env['PATH'] ?? '') ?? (name === 'python' ? 'python3' : name)
 
-const outcomeOf = ({ ending }: Ended, signal: AbortSignal, handover: Handover): Outcome => {
-  if (signal.aborted) return failure(stopReason(signal), handover)
+/** What ended in time did, however long a slow reader took for its output; but too much output is too much. */
+const outcomeOf = ({ ending, stopped }: Ended, signal: AbortSignal, handover: Handover): Outcome => {
+  if (stopped || (signal.aborted && stopReason(signal).kind === 'limit')) return failure(stopReason(signal), handover)
   return ending.kind === 'exit' && ending.exitCode === 0 ? success(handover) : failure(ending, handover)
 }
 

@@ -10,20 +10,21 @@ export interface Ring {
 const FIRST_SIZE = 4_096
 
 export const ring = (limit: number): Ring => {
-  let buffer = new Uint8Array(Math.min(limit, FIRST_SIZE))
+  let buffer = new Uint8Array()
   let length = 0
   let end = 0
   let wrapped = false
 
   const grow = (need: number): void => {
     if (need <= buffer.length || buffer.length === limit) return
-    const larger = new Uint8Array(Math.min(limit, Math.max(need, buffer.length * 2)))
+    const larger = new Uint8Array(Math.min(limit, Math.max(FIRST_SIZE, need, buffer.length * 2)))
     larger.set(buffer.subarray(0, length))
     buffer = larger
     end = length
   }
 
   const push = (chunk: Uint8Array): void => {
+    if (chunk.length === 0) return
     grow(length + chunk.length)
     const part = chunk.length > buffer.length ? chunk.subarray(chunk.length - buffer.length) : chunk
     wrapped ||= length + chunk.length > buffer.length

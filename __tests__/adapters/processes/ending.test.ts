@@ -76,7 +76,7 @@ describe('a command that cannot be started', () => {
     ],
   ])('tells that it %s', async (_, changes: Partial<Command>, words) => {
     const message = `cannot start ${changes.file ?? 'bash'}: ${words}`
-    expect(await begin(shell('true', changes)).ended).toEqual({ ending: { kind: 'spawn', message }, strays: [] })
+    expect(await begin(shell('true', changes)).ended).toEqual({ ending: { kind: 'spawn', message }, stopped: false, strays: [] })
   })
 
   test('tells what Node says about an argument that no program can get', async () => {
@@ -87,7 +87,7 @@ describe('a command that cannot be started', () => {
   test('is not even tried when its signal is aborted already', async () => {
     const command = shell(`touch ${folder}/started`)
     const ended = await processes(clock).run(command, { write: () => undefined }, AbortSignal.abort())
-    expect(ended).toEqual({ ending: { kind: 'spawn', message: 'stopped before it began' }, strays: [] })
+    expect(ended).toEqual({ ending: { kind: 'spawn', message: 'stopped before it began' }, stopped: true, strays: [] })
     expect(existsSync(join(folder, 'started'))).toBe(false)
   })
 

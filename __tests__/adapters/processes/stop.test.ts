@@ -54,7 +54,7 @@ describe('a command whose signal is aborted', () => {
     const begun = begin(shell(script.replaceAll('@', token)))
     await until(() => survivors(token).length >= count && begun.text.stdout.includes('ready'))
     begun.abort()
-    expect(await begun.ended).toEqual({ ending: { kind: 'signal', signal }, strays: [] })
+    expect(await begun.ended).toEqual({ ending: { kind: 'signal', signal }, stopped: true, strays: [] })
     expect(survivors(token)).toEqual([])
   })
 

@@ -29,7 +29,7 @@ describe('what outlives its command', () => {
 
   test('is not what is about to end by itself', async () => {
     const begun = begin(shell('exec > >(cat; echo end)\necho begin'))
-    expect(await begun.ended).toEqual({ ending: { kind: 'exit', exitCode: 0 }, strays: [] })
+    expect(await begun.ended).toEqual({ ending: { kind: 'exit', exitCode: 0 }, stopped: false, strays: [] })
     expect(begun.text.stdout).toBe('begin\nend\n')
   })
 

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 
 /** Runs a command to its end, or stops it; resolves when its tree is gone and its output is written. */
 export const run = async (world: World, command: Command, output: Output, signal: AbortSignal): Promise<Ended> => {
-  if (signal.aborted) return { ending: { kind: 'spawn', message: 'stopped before it began' }, strays: [] }
+  if (signal.aborted) return { ending: { kind: 'spawn', message: 'stopped before it began' }, stopped: true, strays: [] }
   const stdout = world.openPipe()
   const stderr = world.openPipe()
   const spawned = await spawn(command, stdout, stderr)
@@ -19,7 +19,7 @@ export const run = async (world: World, command: Command, output: Output, signal
   }
   stdout.closeReadEnd()
   stderr.closeReadEnd()
-  return { ending: spawned, strays: [] }
+  return { ending: spawned, stopped: false, strays: [] }
 }
 
 /** How long nothing, and how long something, may come from whoever holds the output of a command that has ended. */
@@ -39,6 +39,7 @@ const follow = async (
   const tree = treeOf(world, spawned, output)
   world.running.add(tree)
   await unlessAborted(signal, spawned.exited)
+  const stopped = signal.aborted
   await unlessAborted(signal, output.settled(...LINGER))
   const strays = signal.aborted
     ? await stopAborted(world, tree, command, signal)
@@ -46,7 +47,7 @@ const follow = async (
   world.running.delete(tree)
   await output.settled(...OUT_OF_REACH)
   output.discard()
-  return { ending: await endingOf(spawned, strays), strays }
+  return { ending: await endingOf(spawned, strays), stopped, strays }
 }
 
 const treeOf = ({ platform }: World, { pid, marker }: Spawned, output: Drain): Tree => ({
