@@ -115,7 +115,7 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, { out, 
   for (const signal of SIGNALS) {
     process.on(signal, () => {
       stop.cancel(signal)
-      if (!stop.control.kill.aborted) say(err, `stagewright: ${signal}: stopping; a second one kills everything at once\n`)
+      if (!stop.control.kill.aborted) say(stream.isTTY ? writer : err, `stagewright: ${signal}: stopping; a second one kills everything at once\n`)
     })
   }
   const listener = (event: Event): void => {

@@ -13,6 +13,14 @@ export const optional = <S extends Schema>(schema: S, description: string): z.Zo
 export const described = <S extends z.ZodMiniType>(schema: S, description: string): S =>
   schema.check(z.describe(description))
 
+/** A schema that is made when a value asks for it: a run that never retries need not wait for what `retry` may be. */
+export const late = <S extends Schema>(make: () => S): z.ZodMiniLazy<S> => {
+  const schema = z.lazy(make)
+  // Else zod would make it to learn whether it may be left out; what may is for `optional` to say.
+  schema._zod.optin = undefined
+  return schema
+}
+
 /** A text of at least one character. */
 export const text = z.string().check(z.minLength(1))
 

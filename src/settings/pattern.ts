@@ -1,4 +1,4 @@
-import { into, type Objector, text } from './combinators.ts'
+import { into, late, type Objector, text } from './combinators.ts'
 
 /** A regular expression as text: `ECONNRESET|ETIMEDOUT`, or with flags `/timed out/i`; objects to any other text. */
 export const parsePattern = (written: string, object: Objector): RegExp => {
@@ -12,4 +12,4 @@ export const parsePattern = (written: string, object: Objector): RegExp => {
 }
 
 /** It is searched for in each line. */
-export const pattern = into(text, parsePattern)
+export const pattern = late(() => into(text, parsePattern))

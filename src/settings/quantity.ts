@@ -1,36 +1,45 @@
 import * as z from 'zod/mini'
 import { DURATION_PATTERN, LONGEST_DURATION, parseDuration } from '../core/duration.ts'
 import { parseSize, SIZE_PATTERN } from '../core/size.ts'
-import { into } from './combinators.ts'
+import { into, late } from './combinators.ts'
+
+const milliseconds = () =>
+  into(
+    z
+      .string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' })
+      .check(z.regex(DURATION_PATTERN, { error: 'expected a duration with its unit, such as 500ms, 90s, 10m or 1h30m' })),
+    parseDuration,
+  ).check(z.refine((ms) => ms <= LONGEST_DURATION, { error: 'expected a duration of at most 365d' }))
 
 /** A text such as `90s` as milliseconds. */
-export const duration = into(
-  z
-    .string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' })
-    .check(z.regex(DURATION_PATTERN, { error: 'expected a duration with its unit, such as 500ms, 90s, 10m or 1h30m' })),
-  parseDuration,
-).check(z.refine((ms) => ms <= LONGEST_DURATION, { error: 'expected a duration of at most 365d' }))
+export const duration = late(milliseconds)
 
 /** A duration above zero. */
-export const limit = duration.check(z.refine((ms) => ms > 0, { error: 'expected a duration above zero' }))
+export const limit = late(() =>
+  milliseconds().check(z.refine((ms) => ms > 0, { error: 'expected a duration above zero' })),
+)
 
 /** A text such as `512MB` as bytes. */
-export const size = into(
-  z
-    .string({ error: 'expected a size with its unit, such as 512MB or 2GiB' })
-    .check(z.regex(SIZE_PATTERN, { error: 'expected a size with its unit, such as 512MB or 2GiB' })),
-  parseSize,
-).check(
-  z.refine((bytes) => bytes > 0 && Number.isSafeInteger(bytes), {
-    error: 'expected a size above zero that a computer can count',
-  }),
+export const size = late(() =>
+  into(
+    z
+      .string({ error: 'expected a size with its unit, such as 512MB or 2GiB' })
+      .check(z.regex(SIZE_PATTERN, { error: 'expected a size with its unit, such as 512MB or 2GiB' })),
+    parseSize,
+  ).check(
+    z.refine((bytes) => bytes > 0 && Number.isSafeInteger(bytes), {
+      error: 'expected a size above zero that a computer can count',
+    }),
+  ),
 )
 
 /** A whole number; `what` says of what, and of how many at least. */
 export const count = (what: string, least: number) =>
-  z
-    .int({ error: `expected ${what}` })
-    .check(
-      z.minimum(least, { error: `expected ${what}` }),
-      z.maximum(1e6, { error: `expected ${what} of at most 1000000` }),
-    )
+  late(() =>
+    z
+      .int({ error: `expected ${what}` })
+      .check(
+        z.minimum(least, { error: `expected ${what}` }),
+        z.maximum(1e6, { error: `expected ${what} of at most 1000000` }),
+      ),
+  )

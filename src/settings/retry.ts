@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { described, into, type Objector, optional } from './combinators.ts'
+import { described, into, late, type Objector, optional } from './combinators.ts'
 import { pattern } from './pattern.ts'
 import { count, duration, limit } from './quantity.ts'
 import { EXIT_CODES, RETRYABLE_REASONS, retryWords, SIGNAL, splitWords } from './retry-words.ts'
@@ -23,95 +23,108 @@ const rangeOf = (word: string): ExitCodeRange => {
 const isInRange = ([from, to]: ExitCodeRange): boolean => from <= to && to <= 255
 
 /** Exit codes and ranges as a list of ranges. */
-export const exitCodes = into(
-  z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))], {
-    error: 'expected an exit code (1), a range (1-5) or a list of these',
-  }),
-  (value, object) => rangesOf([value].flat().map(String), object),
+export const exitCodes = late(() =>
+  into(
+    z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))], {
+      error: 'expected an exit code (1), a range (1-5) or a list of these',
+    }),
+    (value, object) => rangesOf([value].flat().map(String), object),
+  ),
 )
 
-const retryOnMap = z
-  .strictObject({
-    'exit-codes': optional(exitCodes, 'Exit codes and ranges, such as `[1, 100-110]`.'),
-    reasons: optional(
-      z.array(z.enum(RETRYABLE_REASONS)).check(z.minLength(1)),
-      'Reasons for which the attempt failed.',
+const retryOnMap = late(() =>
+  z
+    .strictObject({
+      'exit-codes': optional(exitCodes, 'Exit codes and ranges, such as `[1, 100-110]`.'),
+      reasons: optional(
+        z.array(z.enum(RETRYABLE_REASONS)).check(z.minLength(1)),
+        'Reasons for which the attempt failed.',
+      ),
+      signals: optional(
+        z
+          .array(z.string().check(z.regex(SIGNAL, { error: 'expected the name of a signal, such as SIGSEGV' })))
+          .check(z.minLength(1)),
+        'Signals by which the command died.',
+      ),
+      output: optional(pattern, 'A pattern that a line of the output matches.'),
+    })
+    .check(
+      z.refine((on) => Object.keys(on).length > 0, {
+        error: 'expected at least one of exit-codes, reasons, signals, output',
+      }),
     ),
-    signals: optional(
-      z
-        .array(z.string().check(z.regex(SIGNAL, { error: 'expected the name of a signal, such as SIGSEGV' })))
-        .check(z.minLength(1)),
-      'Signals by which the command died.',
-    ),
-    output: optional(pattern, 'A pattern that a line of the output matches.'),
-  })
-  .check(
-    z.refine((on) => Object.keys(on).length > 0, {
-      error: 'expected at least one of exit-codes, reasons, signals, output',
-    }),
-  )
+)
 
 type RetryOnMap = z.output<typeof retryOnMap>
 
-const retryOnWords = into(
-  z.union([z.string(), z.array(z.union([z.string(), z.number()]))]),
-  (value, object): RetryOnMap => {
-    const words = typeof value === 'string' ? splitWords(value) : value.map(String)
-    const { 'exit-codes': codes, ...rest } = retryWords(words, object)
-    return { ...(codes !== undefined && { 'exit-codes': rangesOf(codes, object) }), ...rest }
-  },
-)
-
-const retryOn = z.union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' })
-
-const backoff = into(
-  z.union(
-    [
-      duration,
-      z.strictObject({
-        'initial-delay': described(z._default(duration, 1_000), 'The delay after the first failure; 1s if not given.'),
-        factor: described(
-          z._default(z.number().check(z.minimum(1), z.maximum(100)), 2),
-          'By what each further delay grows; 2 if not given.',
-        ),
-        'max-delay': described(z._default(duration, 60_000), 'No delay is longer; 1m if not given.'),
-        jitter: described(
-          z._default(z.enum(['none', 'full', 'equal', 'decorrelated']), 'equal'),
-          'How chance spreads the delays; `equal` if not given.',
-        ),
-      }),
-    ],
-    { error: 'expected a duration with its unit, such as 5s, or a map' },
+const retryOnWords = late(() =>
+  into(
+    z.union([z.string(), z.array(z.union([z.string(), z.number()]))]),
+    (value, object): RetryOnMap => {
+      const words = typeof value === 'string' ? splitWords(value) : value.map(String)
+      const { 'exit-codes': codes, ...rest } = retryWords(words, object)
+      return { ...(codes !== undefined && { 'exit-codes': rangesOf(codes, object) }), ...rest }
+    },
   ),
-  (value) =>
-    typeof value === 'number'
-      ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' as const }
-      : value,
 )
 
-const maxAttempts = described(
-  count('a number of attempts, 1 or more', 1),
-  'Attempts in total, the first included.',
+const retryOn = late(() =>
+  z.union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' }),
 )
 
-const retryRule = z.strictObject({
-  on: optional(
-    retryOn,
-    'Which failures this rule retries: those that match any of the keys. Without `on`, all. In short, a list of exit ' +
-      'codes, reasons, signals and `/patterns/`: `[137, timeout, SIGSEGV, /ECONNRESET/]`.',
+const backoff = late(() =>
+  into(
+    z.union(
+      [
+        duration,
+        z.strictObject({
+          'initial-delay': described(z._default(duration, 1_000), 'The delay after the first failure; 1s if not given.'),
+          factor: described(
+            z._default(z.number().check(z.minimum(1), z.maximum(100)), 2),
+            'By what each further delay grows; 2 if not given.',
+          ),
+          'max-delay': described(z._default(duration, 60_000), 'No delay is longer; 1m if not given.'),
+          jitter: described(
+            z._default(z.enum(['none', 'full', 'equal', 'decorrelated']), 'equal'),
+            'How chance spreads the delays; `equal` if not given.',
+          ),
+        }),
+      ],
+      { error: 'expected a duration with its unit, such as 5s, or a map' },
+    ),
+    (value) =>
+      typeof value === 'number'
+        ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' as const }
+        : value,
   ),
-  'abort-on': optional(pattern, 'A pattern in the output that forbids a retry.'),
-  'max-attempts': maxAttempts,
-  backoff: optional(backoff, 'The wait before the next attempt: a fixed duration, or how it grows.'),
-  'max-elapsed': optional(limit, 'No further attempt begins later than this after the first began.'),
-  'before-retry': optional(script, 'A script that runs between the wait and the next attempt.'),
-})
+)
 
-export const retry = into(
-  z.union([maxAttempts, retryRule, z.array(retryRule).check(z.minLength(1))], {
-    error: 'expected a number of attempts, a rule (a map) or a list of rules',
+const maxAttempts = late(() =>
+  described(count('a number of attempts, 1 or more', 1), 'Attempts in total, the first included.'),
+)
+
+const retryRule = late(() =>
+  z.strictObject({
+    on: optional(
+      retryOn,
+      'Which failures this rule retries: those that match any of the keys. Without `on`, all. In short, a list of exit ' +
+        'codes, reasons, signals and `/patterns/`: `[137, timeout, SIGSEGV, /ECONNRESET/]`.',
+    ),
+    'abort-on': optional(pattern, 'A pattern in the output that forbids a retry.'),
+    'max-attempts': maxAttempts,
+    backoff: optional(backoff, 'The wait before the next attempt: a fixed duration, or how it grows.'),
+    'max-elapsed': optional(limit, 'No further attempt begins later than this after the first began.'),
+    'before-retry': optional(script, 'A script that runs between the wait and the next attempt.'),
   }),
-  (value): RetryRule[] => (typeof value === 'number' ? [{ 'max-attempts': value }] : [value].flat()),
+)
+
+export const retry = late(() =>
+  into(
+    z.union([maxAttempts, retryRule, z.array(retryRule).check(z.minLength(1))], {
+      error: 'expected a number of attempts, a rule (a map) or a list of rules',
+    }),
+    (value): RetryRule[] => (typeof value === 'number' ? [{ 'max-attempts': value }] : [value].flat()),
+  ),
 )
 
 export type RetryRule = z.output<typeof retryRule>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { HookName } from '../core/outcome.ts'
-import { described, into, optional, text } from './combinators.ts'
+import { described, into, late, optional, text } from './combinators.ts'
 import { count, duration, limit, size } from './quantity.ts'
 import { exitCodes, retry } from './retry.ts'
 import { environment, script, shell, workingDirectory } from './script.ts'
@@ -11,7 +11,7 @@ export type { Script } from './script.ts'
 /*
  * The pipeline language. This one source, with the parts it imports, yields the types, the run-time
  * validation and the published JSON Schema; descriptions here are those that the documents show.
- * Every run pays for it at its start: `zod/mini` makes schemas in a third of the time.
+ * Every run makes it anew at its start: so it is written with the lean `zod/mini`, and most of it is `late`.
  */
 
 const stageName = z.string().check(
@@ -20,28 +20,36 @@ const stageName = z.string().check(
   }),
 )
 
-const need = into(
-  z.union([
-    stageName,
-    z.strictObject({
-      stage: described(stageName, 'The name of the stage.'),
-      'allow-failure': described(
-        z._default(z.boolean(), false),
-        'Whether this stage may run although that one failed or was skipped.',
-      ),
-    }),
-  ]),
-  (value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value),
+const need = late(() =>
+  into(
+    z.union([
+      stageName,
+      z.strictObject({
+        stage: described(stageName, 'The name of the stage.'),
+        'allow-failure': described(
+          z._default(z.boolean(), false),
+          'Whether this stage may run although that one failed or was skipped.',
+        ),
+      }),
+    ]),
+    (value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value),
+  ),
 )
 
-const needs = into(
-  z.union([need, z.array(need)], { error: 'expected the name of a stage or a list of names' }),
-  (value) => [value].flat(),
+const needs = late(() =>
+  into(
+    z.union([need, z.array(need)], { error: 'expected the name of a stage or a list of names' }),
+    (value) => [value].flat(),
+  ),
 )
 
-const names = into(
-  z.union([z.string(), z.array(z.string())], { error: 'expected a name or a list of names' }),
-  (value) => [value].flat(),
+const condition = late(() => into(z.union([z.string(), z.boolean()], { error: 'expected an expression' }), String))
+
+const names = late(() =>
+  into(
+    z.union([z.string(), z.array(z.string())], { error: 'expected a name or a list of names' }),
+    (value) => [value].flat(),
+  ),
 )
 
 const title = text.check(z.maxLength(200))
@@ -59,18 +67,22 @@ const policies = {
   'no-output-timeout': optional(limit, 'Stops an attempt that writes nothing for this long.'),
   'grace-period': optional(duration, 'Between SIGTERM and SIGKILL; 5s if not given.'),
   limits: optional(
-    z.strictObject({
-      output: optional(size, 'Bytes on both streams; an attempt that writes more is stopped.'),
-    }),
+    late(() =>
+      z.strictObject({
+        output: optional(size, 'Bytes on both streams; an attempt that writes more is stopped.'),
+      }),
+    ),
     'What an attempt may use.',
   ),
   'continue-on-error': optional(
-    z.union(
-      [
-        z.boolean(),
-        z.strictObject({ 'exit-codes': described(exitCodes, 'Exit codes and ranges that count as a success.') }),
-      ],
-      { error: 'expected true, false or a map with exit-codes' },
+    late(() =>
+      z.union(
+        [
+          z.boolean(),
+          z.strictObject({ 'exit-codes': described(exitCodes, 'Exit codes and ranges that count as a success.') }),
+        ],
+        { error: 'expected true, false or a map with exit-codes' },
+      ),
     ),
     '`true`, or the exit codes with which a failure counts as a success.',
   ),
@@ -96,18 +108,20 @@ export const HOOKS: Readonly<Record<HookName, string>> = {
 
 const hook = (name: HookName) => optional(script, HOOKS[name])
 
-const post = z.strictObject({
-  always: hook('always'),
-  changed: hook('changed'),
-  fixed: hook('fixed'),
-  regression: hook('regression'),
-  aborted: hook('aborted'),
-  success: hook('success'),
-  unsuccessful: hook('unsuccessful'),
-  unstable: hook('unstable'),
-  failure: hook('failure'),
-  cleanup: hook('cleanup'),
-})
+const post = late(() =>
+  z.strictObject({
+    always: hook('always'),
+    changed: hook('changed'),
+    fixed: hook('fixed'),
+    regression: hook('regression'),
+    aborted: hook('aborted'),
+    success: hook('success'),
+    unsuccessful: hook('unsuccessful'),
+    unstable: hook('unstable'),
+    failure: hook('failure'),
+    cleanup: hook('cleanup'),
+  }),
+)
 
 export const stageSchema = z.strictObject({
   run: described(text, 'A script for the shell.'),
@@ -115,15 +129,12 @@ export const stageSchema = z.strictObject({
   env: environment,
   needs: optional(needs, 'Stages that must succeed first.'),
   if: optional(
-    into(z.union([z.string(), z.boolean()], { error: 'expected an expression' }), String),
+    condition,
     'An expression in GitHub’s language; the stage runs only if it holds.',
   ),
   mutex: optional(text, 'Stages with the same mutex never run side by side.'),
   ...policies,
-  background: optional(
-    z.boolean(),
-    'Whether what the script leaves running lives on until the end of the run.',
-  ),
+  background: optional(z.boolean(), 'Whether what the script leaves running lives on until the end of the run.'),
   outputs: optional(names, 'Names that the stage hands on from its `GITHUB_OUTPUT`.'),
   exports: optional(
     names,
@@ -145,28 +156,27 @@ const stages = z
 export const pipelineSchema = z.strictObject({
   name: optional(title, 'What people call the pipeline.'),
   env: environment,
-  defaults: optional(z.strictObject(policies), 'Policies for every stage that does not set its own.'),
+  defaults: optional(late(() => z.strictObject(policies)), 'Policies for every stage that does not set its own.'),
   'max-parallel': optional(
     count('a number of stages, 1 or more', 1),
     'How many stages run side by side; the number of cores if not given.',
   ),
   'fail-fast': optional(
-    z.union([z.boolean(), z.literal('kill')], { error: 'expected true, false or kill' }),
+    late(() => z.union([z.boolean(), z.literal('kill')], { error: 'expected true, false or kill' })),
     'After a failure: `true` starts nothing new, `false` runs all that can, `kill` also stops what runs.',
   ),
   'log-order': optional(
     z.enum(['grouped', 'stream']),
     '`grouped`: one stage after the other; `stream`: lines as they come, each with its stage’s name.',
   ),
-  'retry-budget': optional(
-    count('a number of retries, 0 or more', 0),
-    'How many retries all stages together may use.',
-  ),
+  'retry-budget': optional(count('a number of retries, 0 or more', 0), 'How many retries all stages together may use.'),
   timeouts: optional(
-    z.strictObject({
-      pipeline: optional(limit, 'A limit for the whole run, `finally` included.'),
-      finally: optional(limit, 'The time reserved for `finally`; 5m if not given.'),
-    }),
+    late(() =>
+      z.strictObject({
+        pipeline: optional(limit, 'A limit for the whole run, `finally` included.'),
+        finally: optional(limit, 'The time reserved for `finally`; 5m if not given.'),
+      }),
+    ),
     'Limits for the pipeline as a whole.',
   ),
   stages: described(stages, 'The stages by name.'),

@@ -29,7 +29,7 @@ export interface Reading {
 
 /** Reads lines as the runner does: `\n`, `\r\n` and a bare `\r` end one. Resolves at the end of the stream. */
 export const readLines = async (reader: Socket, { gate, bytesPerSecond }: Reading, onLine: (line: string) => void): Promise<number> => {
-  let decoder: TextDecoder | undefined
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   let bytes = 0
   let rest = ''
   const take = (text: string, isEnd: boolean): void => {
