@@ -10786,7 +10786,7 @@ function floatSafeRemainder(val, step) {
         return 0;
     return ratio - roundedRatio;
 }
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
 function defineLazy(object, key, getter) {
     let value = undefined;
     Object.defineProperty(object, key, {
@@ -15008,24 +15008,24 @@ const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
 })));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
+const $ZodLazy = /*@__PURE__*/ $constructor("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    util.defineLazy(inst._zod, "innerType", () => {
+    defineLazy(inst._zod, "innerType", () => {
         const d = def;
         if (!d._cachedInner)
             d._cachedInner = def.getter();
         return d._cachedInner;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
     inst._zod.parse = (payload, ctx) => {
         const inner = inst._zod.innerType;
         return inner._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
     $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
@@ -17558,10 +17558,10 @@ function templateLiteral(parts, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
+const ZodMiniLazy = /*@__PURE__*/ $constructor("ZodMiniLazy", (inst, def) => {
+    $ZodLazy.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // export function lazy<T extends object>(getter: () => T): T {
 //   return util.createTransparentProxy<T>(getter);
 // }
@@ -17676,6 +17676,13 @@ const combinators_optional = (schema, description) => {
 };
 /** A copy of the schema that has a description. */
 const described = (schema, description) => schema.check(schemas_describe(description));
+/** A schema that is made when a value asks for it: a run that never retries need not wait for what `retry` may be. */
+const late = (make) => {
+    const schema = schemas_lazy(make);
+    // Else zod would make it to learn whether it may be left out; what may is for `optional` to say.
+    schema._zod.optin = undefined;
+    return schema;
+};
 /** A text of at least one character. */
 const combinators_text = schemas_string().check(_minLength(1));
 /** Turns the values of a schema into what `change` makes of them; it may object to them. */
@@ -17695,7 +17702,7 @@ const parsePattern = (written, object) => {
     }
 };
 /** It is searched for in each line. */
-const pattern = into(combinators_text, parsePattern);
+const pattern = late(() => into(combinators_text, parsePattern));
 
 ;// CONCATENATED MODULE: ./lib/settings/retry-words.js
 
@@ -18578,32 +18585,32 @@ const stagesOf = (settings, condition) => ['stages', 'finally'].flatMap((part) =
 
 
 
+const milliseconds = () => into(schemas_string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' }).check(_regex(DURATION_PATTERN, { error: 'expected a duration with its unit, such as 500ms, 90s, 10m or 1h30m' })), parseDuration).check(refine((ms) => ms <= LONGEST_DURATION, { error: 'expected a duration of at most 365d' }));
 /** A text such as `90s` as milliseconds. */
-const quantity_duration = into(schemas_string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' })
-    .check(_regex(DURATION_PATTERN, { error: 'expected a duration with its unit, such as 500ms, 90s, 10m or 1h30m' })), parseDuration).check(refine((ms) => ms <= LONGEST_DURATION, { error: 'expected a duration of at most 365d' }));
+const quantity_duration = late(milliseconds);
 /** A duration above zero. */
-const limit = quantity_duration.check(refine((ms) => ms > 0, { error: 'expected a duration above zero' }));
+const limit = late(() => milliseconds().check(refine((ms) => ms > 0, { error: 'expected a duration above zero' })));
 /** A text such as `512MB` as bytes. */
-const size = into(schemas_string({ error: 'expected a size with its unit, such as 512MB or 2GiB' })
+const size = late(() => into(schemas_string({ error: 'expected a size with its unit, such as 512MB or 2GiB' })
     .check(_regex(SIZE_PATTERN, { error: 'expected a size with its unit, such as 512MB or 2GiB' })), parseSize).check(refine((bytes) => bytes > 0 && Number.isSafeInteger(bytes), {
     error: 'expected a size above zero that a computer can count',
-}));
+})));
 /** A whole number; `what` says of what, and of how many at least. */
-const count = (what, least) => schemas_int({ error: `expected ${what}` })
-    .check(_gte(least, { error: `expected ${what}` }), _lte(1e6, { error: `expected ${what} of at most 1000000` }));
+const count = (what, least) => late(() => schemas_int({ error: `expected ${what}` })
+    .check(_gte(least, { error: `expected ${what}` }), _lte(1e6, { error: `expected ${what} of at most 1000000` })));
 
 ;// CONCATENATED MODULE: ./lib/settings/script.js
 
 
 
 /** `env`, wherever it may stand. */
-const environment = combinators_optional(schemas_record(schemas_string().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'expected the name of an environment variable' })), into(union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null()], { error: 'expected a text, a number, true or false' }), (value) => (value === null ? '' : String(value)))), 'Environment variables; `${{ }}` is evaluated in their values.');
+const environment = combinators_optional(late(() => schemas_record(schemas_string().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'expected the name of an environment variable' })), into(union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null()], { error: 'expected a text, a number, true or false' }), (value) => (value === null ? '' : String(value))))), 'Environment variables; `${{ }}` is evaluated in their values.');
 /** `shell`, wherever it may stand. */
 const shell = combinators_optional(combinators_text, '`bash` (default), `sh`, `pwsh`, `python`, `node`, or a command line with `{0}` where the script file goes.');
 /** `working-directory`, wherever it may stand. */
 const workingDirectory = combinators_optional(combinators_text, 'Where it runs, relative to the workspace. `${{ }}` is evaluated.');
 /** A hook, or what runs before a retry: a script, or a map when it needs more than that. */
-const script = into(union([
+const script = late(() => into(union([
     combinators_text,
     strictObject({
         run: described(combinators_text, 'The script.'),
@@ -18612,7 +18619,7 @@ const script = into(union([
         env: environment,
         timeout: combinators_optional(limit, 'The limit for this script; 5m if not given.'),
     }),
-], { error: 'expected a script, or a map with the script in `run`' }), (value) => (typeof value === 'string' ? { run: value } : value));
+], { error: 'expected a script, or a map with the script in `run`' }), (value) => (typeof value === 'string' ? { run: value } : value)));
 
 ;// CONCATENATED MODULE: ./lib/settings/retry.js
 
@@ -18634,10 +18641,10 @@ const rangeOf = (word) => {
 };
 const isInRange = ([from, to]) => from <= to && to <= 255;
 /** Exit codes and ranges as a list of ranges. */
-const exitCodes = into(union([schemas_number(), schemas_string(), array(union([schemas_number(), schemas_string()]))], {
+const exitCodes = late(() => into(union([schemas_number(), schemas_string(), array(union([schemas_number(), schemas_string()]))], {
     error: 'expected an exit code (1), a range (1-5) or a list of these',
-}), (value, object) => rangesOf([value].flat().map(String), object));
-const retryOnMap = strictObject({
+}), (value, object) => rangesOf([value].flat().map(String), object)));
+const retryOnMap = late(() => strictObject({
     'exit-codes': combinators_optional(exitCodes, 'Exit codes and ranges, such as `[1, 100-110]`.'),
     reasons: combinators_optional(array(schemas_enum(RETRYABLE_REASONS)).check(_minLength(1)), 'Reasons for which the attempt failed.'),
     signals: combinators_optional(array(schemas_string().check(_regex(SIGNAL, { error: 'expected the name of a signal, such as SIGSEGV' })))
@@ -18646,14 +18653,14 @@ const retryOnMap = strictObject({
 })
     .check(refine((on) => Object.keys(on).length > 0, {
     error: 'expected at least one of exit-codes, reasons, signals, output',
-}));
-const retryOnWords = into(union([schemas_string(), array(union([schemas_string(), schemas_number()]))]), (value, object) => {
+})));
+const retryOnWords = late(() => into(union([schemas_string(), array(union([schemas_string(), schemas_number()]))]), (value, object) => {
     const words = typeof value === 'string' ? splitWords(value) : value.map(String);
     const { 'exit-codes': codes, ...rest } = retryWords(words, object);
     return { ...(codes !== undefined && { 'exit-codes': rangesOf(codes, object) }), ...rest };
-});
-const retryOn = union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' });
-const backoff = into(union([
+}));
+const retryOn = late(() => union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' }));
+const backoff = late(() => into(union([
     quantity_duration,
     strictObject({
         'initial-delay': described(schemas_default(quantity_duration, 1_000), 'The delay after the first failure; 1s if not given.'),
@@ -18663,9 +18670,9 @@ const backoff = into(union([
     }),
 ], { error: 'expected a duration with its unit, such as 5s, or a map' }), (value) => typeof value === 'number'
     ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' }
-    : value);
-const retry_maxAttempts = described(count('a number of attempts, 1 or more', 1), 'Attempts in total, the first included.');
-const retry_retryRule = strictObject({
+    : value));
+const retry_maxAttempts = late(() => described(count('a number of attempts, 1 or more', 1), 'Attempts in total, the first included.'));
+const retry_retryRule = late(() => strictObject({
     on: combinators_optional(retryOn, 'Which failures this rule retries: those that match any of the keys. Without `on`, all. In short, a list of exit ' +
         'codes, reasons, signals and `/patterns/`: `[137, timeout, SIGSEGV, /ECONNRESET/]`.'),
     'abort-on': combinators_optional(pattern, 'A pattern in the output that forbids a retry.'),
@@ -18673,10 +18680,10 @@ const retry_retryRule = strictObject({
     backoff: combinators_optional(backoff, 'The wait before the next attempt: a fixed duration, or how it grows.'),
     'max-elapsed': combinators_optional(limit, 'No further attempt begins later than this after the first began.'),
     'before-retry': combinators_optional(script, 'A script that runs between the wait and the next attempt.'),
-});
-const retry_retry = into(union([retry_maxAttempts, retry_retryRule, array(retry_retryRule).check(_minLength(1))], {
+}));
+const retry_retry = late(() => into(union([retry_maxAttempts, retry_retryRule, array(retry_retryRule).check(_minLength(1))], {
     error: 'expected a number of attempts, a rule (a map) or a list of rules',
-}), (value) => (typeof value === 'number' ? [{ 'max-attempts': value }] : [value].flat()));
+}), (value) => (typeof value === 'number' ? [{ 'max-attempts': value }] : [value].flat())));
 
 ;// CONCATENATED MODULE: ./lib/settings/schema.js
 
@@ -18687,20 +18694,21 @@ const retry_retry = into(union([retry_maxAttempts, retry_retryRule, array(retry_
 /*
  * The pipeline language. This one source, with the parts it imports, yields the types, the run-time
  * validation and the published JSON Schema; descriptions here are those that the documents show.
- * Every run pays for it at its start: `zod/mini` makes schemas in a third of the time.
+ * Every run makes it anew at its start: so it is written with the lean `zod/mini`, and most of it is `late`.
  */
 const stageName = schemas_string().check(_regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, {
     error: 'expected a name of letters, digits, - and _ that begins with a letter or _ (at most 100)',
 }));
-const need = into(union([
+const need = late(() => into(union([
     stageName,
     strictObject({
         stage: described(stageName, 'The name of the stage.'),
         'allow-failure': described(schemas_default(schemas_boolean(), false), 'Whether this stage may run although that one failed or was skipped.'),
     }),
-]), (value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value));
-const needs = into(union([need, array(need)], { error: 'expected the name of a stage or a list of names' }), (value) => [value].flat());
-const names = into(union([schemas_string(), array(schemas_string())], { error: 'expected a name or a list of names' }), (value) => [value].flat());
+]), (value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value)));
+const needs = late(() => into(union([need, array(need)], { error: 'expected the name of a stage or a list of names' }), (value) => [value].flat()));
+const condition = late(() => into(union([schemas_string(), schemas_boolean()], { error: 'expected an expression' }), String));
+const names = late(() => into(union([schemas_string(), array(schemas_string())], { error: 'expected a name or a list of names' }), (value) => [value].flat()));
 const title = combinators_text.check(_maxLength(200));
 /** What `defaults` may set for every stage. */
 const policies = {
@@ -18711,13 +18719,13 @@ const policies = {
     timeout: combinators_optional(limit, 'A limit for each attempt; the whole process tree is stopped.'),
     'no-output-timeout': combinators_optional(limit, 'Stops an attempt that writes nothing for this long.'),
     'grace-period': combinators_optional(quantity_duration, 'Between SIGTERM and SIGKILL; 5s if not given.'),
-    limits: combinators_optional(strictObject({
+    limits: combinators_optional(late(() => strictObject({
         output: combinators_optional(size, 'Bytes on both streams; an attempt that writes more is stopped.'),
-    }), 'What an attempt may use.'),
-    'continue-on-error': combinators_optional(union([
+    })), 'What an attempt may use.'),
+    'continue-on-error': combinators_optional(late(() => union([
         schemas_boolean(),
         strictObject({ 'exit-codes': described(exitCodes, 'Exit codes and ranges that count as a success.') }),
-    ], { error: 'expected true, false or a map with exit-codes' }), '`true`, or the exit codes with which a failure counts as a success.'),
+    ], { error: 'expected true, false or a map with exit-codes' })), '`true`, or the exit codes with which a failure counts as a success.'),
     'workflow-commands': combinators_optional(schemas_enum(['annotations', 'none', 'all']), 'What the output may tell the runner; `annotations` if not given.'),
 };
 /** When each hook runs. */
@@ -18734,7 +18742,7 @@ const HOOKS = {
     cleanup: 'After all other hooks, however they ended.',
 };
 const hook = (name) => combinators_optional(script, HOOKS[name]);
-const schema_post = strictObject({
+const schema_post = late(() => strictObject({
     always: hook('always'),
     changed: hook('changed'),
     fixed: hook('fixed'),
@@ -18745,18 +18753,19 @@ const schema_post = strictObject({
     unstable: hook('unstable'),
     failure: hook('failure'),
     cleanup: hook('cleanup'),
-});
+}));
 const stageSchema = strictObject({
     run: described(combinators_text, 'A script for the shell.'),
     name: combinators_optional(title, 'What people call the stage; its key if not given.'),
     env: environment,
     needs: combinators_optional(needs, 'Stages that must succeed first.'),
-    if: combinators_optional(into(union([schemas_string(), schemas_boolean()], { error: 'expected an expression' }), String), 'An expression in GitHub’s language; the stage runs only if it holds.'),
+    if: combinators_optional(condition, 'An expression in GitHub’s language; the stage runs only if it holds.'),
     mutex: combinators_optional(combinators_text, 'Stages with the same mutex never run side by side.'),
     ...policies,
     background: combinators_optional(schemas_boolean(), 'Whether what the script leaves running lives on until the end of the run.'),
     outputs: combinators_optional(names, 'Names that the stage hands on from its `GITHUB_OUTPUT`.'),
-    exports: combinators_optional(names, 'Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the job.'),
+    exports: combinators_optional(names, 'Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the ' +
+        'job.'),
     post: combinators_optional(schema_post, 'Scripts that run after the stage. A hook never turns red to green; a failing hook turns green to red.'),
 });
 const stages = schemas_record(stageName, stageSchema)
@@ -18764,15 +18773,15 @@ const stages = schemas_record(stageName, stageSchema)
 const pipelineSchema = strictObject({
     name: combinators_optional(title, 'What people call the pipeline.'),
     env: environment,
-    defaults: combinators_optional(strictObject(policies), 'Policies for every stage that does not set its own.'),
+    defaults: combinators_optional(late(() => strictObject(policies)), 'Policies for every stage that does not set its own.'),
     'max-parallel': combinators_optional(count('a number of stages, 1 or more', 1), 'How many stages run side by side; the number of cores if not given.'),
-    'fail-fast': combinators_optional(union([schemas_boolean(), literal('kill')], { error: 'expected true, false or kill' }), 'After a failure: `true` starts nothing new, `false` runs all that can, `kill` also stops what runs.'),
+    'fail-fast': combinators_optional(late(() => union([schemas_boolean(), literal('kill')], { error: 'expected true, false or kill' })), 'After a failure: `true` starts nothing new, `false` runs all that can, `kill` also stops what runs.'),
     'log-order': combinators_optional(schemas_enum(['grouped', 'stream']), '`grouped`: one stage after the other; `stream`: lines as they come, each with its stage’s name.'),
     'retry-budget': combinators_optional(count('a number of retries, 0 or more', 0), 'How many retries all stages together may use.'),
-    timeouts: combinators_optional(strictObject({
+    timeouts: combinators_optional(late(() => strictObject({
         pipeline: combinators_optional(limit, 'A limit for the whole run, `finally` included.'),
         finally: combinators_optional(limit, 'The time reserved for `finally`; 5m if not given.'),
-    }), 'Limits for the pipeline as a whole.'),
+    })), 'Limits for the pipeline as a whole.'),
     stages: described(stages, 'The stages by name.'),
     finally: combinators_optional(stages, 'Stages that run at the end, however it came.'),
 });
@@ -20338,11 +20347,13 @@ const underHeader = (header, line, locating) => {
     const [, number, column] = UNDER_HEADER.exec(line) ?? [];
     return header === undefined || number === undefined ? undefined : place(header, number, column, locating);
 };
-/** A token of path characters, begun only where one begins so that no part is read twice, then a line and perhaps a column. */
-const location_NAMED = /(?<![\p{L}\p{N}_./\\@+~:-])((?:[A-Za-z]:(?=[\\/]))?[\p{L}\p{N}_./\\@+~-]{1,300})(?::(\d{1,7})(?::(\d{1,6}))?(?![\d:]*\d)|\((\d{1,7})(?:,(\d{1,6}))?\)|", line (\d{1,7})| on line (\d{1,7}))/gu;
 const URLS = /\b(?!file:)[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi;
 const FILE_URLS = /\bfile:\/\/(?:\/(?=[A-Za-z]:))?/g;
-const named = (line, locating) => first([...line.replace(URLS, ' ').replace(FILE_URLS, '').matchAll(location_NAMED)], ([, file = '', a, column, b, columnInBrackets, c, d]) => place(file, a ?? b ?? c ?? d, column ?? columnInBrackets, locating));
+/** A token of path characters, begun only where one begins so that no part is read twice, then a line and perhaps a column. */
+const places = (line) => 
+// Made when first needed: its character classes take half a millisecond of every start otherwise.
+line.matchAll(/(?<![\p{L}\p{N}_./\\@+~:-])((?:[A-Za-z]:(?=[\\/]))?[\p{L}\p{N}_./\\@+~-]{1,300})(?::(\d{1,7})(?::(\d{1,6}))?(?![\d:]*\d)|\((\d{1,7})(?:,(\d{1,6}))?\)|", line (\d{1,7})| on line (\d{1,7}))/gu);
+const named = (line, locating) => first([...places(line.replace(URLS, ' ').replace(FILE_URLS, ''))], ([, file = '', a, column, b, columnInBrackets, c, d]) => place(file, a ?? b ?? c ?? d, column ?? columnInBrackets, locating));
 const place = (path, line, column, locating) => {
     const file = first(candidates(path, locating), (candidate) => fileAt(candidate, locating));
     if (file === undefined || Number(line) < 1)
@@ -21344,7 +21355,7 @@ const commandFolders = (temp) => {
     const spare = new Map();
     return (text, extension) => {
         const folder = spare.get(extension)?.pop() ?? createFolder(temp, extension);
-        (0,external_node_fs_namespaceObject.writeFileSync)(folder.script, text, { mode: 0o700 });
+        overwrite(folder.script, text);
         return {
             script: folder.script,
             env: folder.env,
@@ -21357,6 +21368,19 @@ const commandFolders = (temp) => {
             },
         };
     };
+};
+/** In place: to empty a file first takes ext4 longer than everything else here. */
+const overwrite = (path, text) => {
+    const bytes = Buffer.from(text);
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r+');
+    try {
+        for (let written = 0; written < bytes.length;)
+            written += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, written);
+        (0,external_node_fs_namespaceObject.ftruncateSync)(file, bytes.length);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
 };
 const createFolder = (temp, extension) => {
     const path = (0,external_node_path_namespaceObject.join)(temp, `command-${uniqueWord()}`);
@@ -21713,28 +21737,24 @@ const PIPE_SIZE = 65_536;
  * `echo x > /dev/stdout` fails in a command; named pipes can. Where there is no `mkfifo`, Node's own it is.
  */
 const pipes = (platform) => {
-    const buffers = [];
-    let stock = [];
-    let count = platform === 'linux' ? FIRST_BATCH : 0;
+    const stock = { fifos: [], buffers: [] };
+    let isWorthTrying = platform === 'linux';
     return () => {
-        if (stock.length === 0 && count > 0) {
-            stock = batch(count, buffers);
-            count = stock.length < count ? 0 : Math.min(2 * count, LARGEST_BATCH);
-        }
-        return stock.pop() ?? nodePipe;
+        if (stock.fifos.length === 0 && isWorthTrying)
+            isWorthTrying = replenish(stock);
+        const fifo = stock.fifos.pop();
+        return (fifo && openFifo(fifo, stock)) ?? nodePipe;
     };
 };
-/** What costs is the `mkfifo` process: who needs many pipes gets more and more at a time. */
-const FIRST_BATCH = 8;
-const LARGEST_BATCH = 32;
-/** Opened at once and without names from then on, so that nothing stays behind however we end. */
-const batch = (count, buffers) => {
-    const made = [];
+/** What costs is the `mkfifo` process. */
+const BATCH = 8;
+/** Whether any could be made. They lose their names at once, so that nothing stays behind however we end. */
+const replenish = ({ fifos }) => {
     let folder;
     try {
         folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'stagewright-pipes-'));
-        for (const path of fifos(folder, count))
-            made.push(fifo(path, buffers));
+        for (const path of pipes_named(folder))
+            fifos.push(keep(path));
     }
     catch {
         // Out of descriptors or of room: those that could be made will do.
@@ -21743,41 +21763,59 @@ const batch = (count, buffers) => {
         if (folder !== undefined)
             (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
     }
-    return made;
+    return fifos.length > 0;
 };
-const fifos = (folder, count) => {
-    const paths = Array.from({ length: count }, (_, index) => (0,external_node_path_namespaceObject.join)(folder, String(index)));
+const pipes_named = (folder) => {
+    const paths = Array.from({ length: BATCH }, (_, index) => (0,external_node_path_namespaceObject.join)(folder, String(index)));
     const { status } = (0,external_node_child_process_namespaceObject.spawnSync)('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' });
     return status === 0 ? paths : [];
 };
-const fifo = (path, buffers) => {
-    // Without a reader the write end cannot be opened; without O_NONBLOCK the read end waits for a writer.
-    const readEnd = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
-    const writeEnd = openWriteEnd(path, readEnd);
-    const { dev, ino } = (0,external_node_fs_namespaceObject.fstatSync)(readEnd);
+/** Without O_NONBLOCK a read end waits for a writer. */
+const READ = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+const keep = (path) => {
+    const keeper = (0,external_node_fs_namespaceObject.openSync)(path, READ);
+    const { dev, ino } = (0,external_node_fs_namespaceObject.fstatSync)(keeper);
+    return { keeper, id: `${dev}:${ino}` };
+};
+const openFifo = (fifo, { fifos, buffers }) => {
+    const ends = openEnds(fifo);
+    if (ends === undefined)
+        return undefined;
+    const reuse = () => fifos.push(fifo);
+    const close = () => (0,external_node_fs_namespaceObject.closeSync)(fifo.keeper);
     return {
-        stdio: writeEnd,
-        id: `${dev}:${ino}`,
-        closeWriteEnd: () => (0,external_node_fs_namespaceObject.closeSync)(writeEnd),
-        closeReadEnd: () => (0,external_node_fs_namespaceObject.closeSync)(readEnd),
+        stdio: ends.write,
+        id: fifo.id,
+        closeWriteEnd: () => (0,external_node_fs_namespaceObject.closeSync)(ends.write),
+        closeReadEnd: () => {
+            (0,external_node_fs_namespaceObject.closeSync)(ends.read);
+            reuse();
+        },
         read: (_end, take) => {
             const buffer = buffers.pop() ?? Buffer.allocUnsafeSlow(PIPE_SIZE);
             const callback = (length) => {
                 take(buffer.subarray(0, length));
                 return true;
             };
-            const socket = new external_node_net_namespaceObject.Socket({ fd: readEnd, readable: true, writable: false, onread: { buffer, callback } });
-            return socket.once('close', () => giveBack(buffers, buffer));
+            const socket = new external_node_net_namespaceObject.Socket({ fd: ends.read, readable: true, writable: false, onread: { buffer, callback } });
+            // Its end means that nobody has it open for writing any more: it is as good as new.
+            const closed = () => (socket.readableEnded ? reuse() : close());
+            return socket.once('close', closed).once('close', () => giveBack(buffers, buffer));
         },
     };
 };
-const openWriteEnd = (path, readEnd) => {
+const openEnds = ({ keeper }) => {
+    const path = `/proc/self/fd/${keeper}`;
+    let read;
     try {
-        return (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY);
+        read = (0,external_node_fs_namespaceObject.openSync)(path, READ);
+        return { read, write: (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY) };
     }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.closeSync)(readEnd);
-        throw error;
+    catch {
+        for (const end of [read, keeper])
+            if (end !== undefined)
+                (0,external_node_fs_namespaceObject.closeSync)(end);
+        return undefined;
     }
 };
 const SPARE_BUFFERS = 16;
@@ -22407,7 +22445,7 @@ const printReport = (job, report) => {
 };
 const writeSummary = (job, report) => job.files.summary(`${renderMarkdown(report, { locating: locatingIn(job.workspace) })}\n`);
 /** A file that outlives the step. */
-const keep = ({ environment }, name, text) => {
+const job_keep = ({ environment }, name, text) => {
     const path = (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'stagewright', `${name}-${uniqueWord()}.json`);
     return { path, trouble: writeDocument(path, text) };
 };
@@ -22548,7 +22586,7 @@ const collectExports = () => {
 };
 /** Written before the log is through: a reader that stalls, or a runner in a hurry, must not cost the outputs. */
 const handOn = (job, report, { variables, paths }) => {
-    const kept = keep(job, 'report', `${JSON.stringify(reportJson(report), null, 2)}\n`);
+    const kept = job_keep(job, 'report', `${JSON.stringify(reportJson(report), null, 2)}\n`);
     const outputs = outputsOf(report, { exitCode: exitCode(report), reportPath: kept.trouble === undefined ? kept.path : '' });
     return [kept.trouble, job.files.outputs(outputs), job.files.exports(variables), job.files.paths(paths)];
 };
@@ -22560,7 +22598,7 @@ const summarise = (job, report, { summary }) => {
 const action_leave = (job, source, deferred) => {
     if (deferred === undefined)
         return undefined;
-    const kept = keep(job, 'deferred', JSON.stringify({ source, deferred }));
+    const kept = job_keep(job, 'deferred', JSON.stringify({ source, deferred }));
     print(job, 'stagewright: hooks and `finally` of what was cancelled run in the post step');
     return kept.trouble ?? job.files.state({ deferred: kept.path });
 };
@@ -22989,7 +23027,7 @@ const runIn = async (session, pipeline, flags, { out, err }) => {
         process.on(signal, () => {
             stop.cancel(signal);
             if (!stop.control.kill.aborted)
-                say(err, `stagewright: ${signal}: stopping; a second one kills everything at once\n`);
+                say(stream.isTTY ? writer : err, `stagewright: ${signal}: stopping; a second one kills everything at once\n`);
         });
     }
     const listener = (event) => {

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, rmdirSync, rmSync, type Stats, unlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, rmdirSync, rmSync, type Stats, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnvFile, parsePathFile } from '../core/env-file.ts'
 import type { CommandFiles, Written } from '../core/ports.ts'
@@ -12,7 +12,7 @@ export const commandFolders = (temp: string): ((script: string, extension: strin
   const spare = new Map<string, Folder[]>()
   return (text, extension) => {
     const folder = spare.get(extension)?.pop() ?? createFolder(temp, extension)
-    writeFileSync(folder.script, text, { mode: 0o700 })
+    overwrite(folder.script, text)
     return {
       script: folder.script,
       env: folder.env,
@@ -22,6 +22,18 @@ export const commandFolders = (temp: string): ((script: string, extension: strin
         else removeFolder(folder)
       },
     }
+  }
+}
+
+/** In place: to empty a file first takes ext4 longer than everything else here. */
+const overwrite = (path: string, text: string): void => {
+  const bytes = Buffer.from(text)
+  const file = openSync(path, 'r+')
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+    ftruncateSync(file, bytes.length)
+  } finally {
+    closeSync(file)
   }
 }
 

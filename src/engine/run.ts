@@ -136,7 +136,7 @@ class PipelineRun {
       mutex: entry.settings.mutex,
       weight: 1,
       decide,
-      run: (signal) => this.#runStage(entry, asksToRun(entry, signal) ? this.#control.kill : signal),
+      run: (signal) => (asksToRun(entry, signal) ? this.#runLate(entry, signal) : this.#runStage(entry, signal)),
       skip: (reason, detail) => this.#skip(entry, reason, detail),
     }
   }
@@ -183,6 +183,13 @@ class PipelineRun {
 
   #whyCancelled(): string {
     return this.#control.cancel.aborted ? 'the run was cancelled' : 'the time of the pipeline was up'
+  }
+
+  /** A stage that asked to run although the time of the pipeline was up gets as much as `finally` would. */
+  #runLate(entry: PipelineStage, { reason }: AbortSignal): Promise<Result> {
+    const isLate = (reason as Failure).kind === 'timeout'
+    const limitMs = isLate ? (this.#pipeline.timeouts?.finally ?? DEFAULT_FINALLY_MS) : undefined
+    return this.#within(limitMs, 'pipeline', this.#control.kill, (signal) => this.#runStage(entry, signal))
   }
 
   async #runStage(entry: PipelineStage, signal: AbortSignal): Promise<Result> {

@@ -1,10 +1,22 @@
 import * as z from 'zod/mini'
+import { _default as withDefault } from 'zod/mini'
 
 type Schema = z.core.$ZodType
 
 /** A key that may be left out; its description belongs to the key alone, so that keys can share a schema. */
 export const optional = <S extends Schema>(schema: S, description: string): z.ZodMiniOptional<S> => {
   const key = z.optional(schema)
+  z.globalRegistry.add(key, { description })
+  return key
+}
+
+/** A key that is `value` where it is left out. */
+export const defaulted = <S extends Schema>(
+  schema: S,
+  value: z.core.util.NoUndefined<z.output<S>>,
+  description: string,
+): z.ZodMiniDefault<S> => {
+  const key = withDefault(schema, value)
   z.globalRegistry.add(key, { description })
   return key
 }
@@ -16,8 +28,9 @@ export const described = <S extends z.ZodMiniType>(schema: S, description: strin
 /** A schema that is made when a value asks for it: a run that never retries need not wait for what `retry` may be. */
 export const late = <S extends Schema>(make: () => S): z.ZodMiniLazy<S> => {
   const schema = z.lazy(make)
+  const { _zod: internals } = schema
   // Else zod would make it to learn whether it may be left out; what may is for `optional` to say.
-  schema._zod.optin = undefined
+  internals.optin = undefined
   return schema
 }
 

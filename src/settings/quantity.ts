@@ -5,9 +5,9 @@ import { into, late } from './combinators.ts'
 
 const milliseconds = () =>
   into(
-    z
-      .string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' })
-      .check(z.regex(DURATION_PATTERN, { error: 'expected a duration with its unit, such as 500ms, 90s, 10m or 1h30m' })),
+    z.string({ error: 'expected a duration with its unit, such as 90s, 10m or 1h30m' }).check(
+      z.regex(DURATION_PATTERN, { error: 'expected a duration with its unit, such as 500ms, 90s, 10m or 1h30m' }),
+    ),
     parseDuration,
   ).check(z.refine((ms) => ms <= LONGEST_DURATION, { error: 'expected a duration of at most 365d' }))
 

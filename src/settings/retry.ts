@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { described, into, late, type Objector, optional } from './combinators.ts'
+import { defaulted, described, into, late, type Objector, optional } from './combinators.ts'
 import { pattern } from './pattern.ts'
 import { count, duration, limit } from './quantity.ts'
 import { EXIT_CODES, RETRYABLE_REASONS, retryWords, SIGNAL, splitWords } from './retry-words.ts'
@@ -78,14 +78,16 @@ const backoff = late(() =>
       [
         duration,
         z.strictObject({
-          'initial-delay': described(z._default(duration, 1_000), 'The delay after the first failure; 1s if not given.'),
-          factor: described(
-            z._default(z.number().check(z.minimum(1), z.maximum(100)), 2),
+          'initial-delay': defaulted(duration, 1_000, 'The delay after the first failure; 1s if not given.'),
+          factor: defaulted(
+            z.number().check(z.minimum(1), z.maximum(100)),
+            2,
             'By what each further delay grows; 2 if not given.',
           ),
-          'max-delay': described(z._default(duration, 60_000), 'No delay is longer; 1m if not given.'),
-          jitter: described(
-            z._default(z.enum(['none', 'full', 'equal', 'decorrelated']), 'equal'),
+          'max-delay': defaulted(duration, 60_000, 'No delay is longer; 1m if not given.'),
+          jitter: defaulted(
+            z.enum(['none', 'full', 'equal', 'decorrelated']),
+            'equal',
             'How chance spreads the delays; `equal` if not given.',
           ),
         }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { HookName } from '../core/outcome.ts'
-import { described, into, late, optional, text } from './combinators.ts'
+import { defaulted, described, into, late, optional, text } from './combinators.ts'
 import { count, duration, limit, size } from './quantity.ts'
 import { exitCodes, retry } from './retry.ts'
 import { environment, script, shell, workingDirectory } from './script.ts'
@@ -26,8 +26,9 @@ const need = late(() =>
       stageName,
       z.strictObject({
         stage: described(stageName, 'The name of the stage.'),
-        'allow-failure': described(
-          z._default(z.boolean(), false),
+        'allow-failure': defaulted(
+          z.boolean(),
+          false,
           'Whether this stage may run although that one failed or was skipped.',
         ),
       }),
@@ -138,7 +139,8 @@ export const stageSchema = z.strictObject({
   outputs: optional(names, 'Names that the stage hands on from its `GITHUB_OUTPUT`.'),
   exports: optional(
     names,
-    'Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the job.',
+    'Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the ' +
+      'job.',
   ),
   post: optional(
     post,

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { clock } from '../../../src/adapters/clock.ts'
 import { processes } from '../../../src/adapters/processes/index.ts'
+import type { Output } from '../../../src/core/run.ts'
 import { begin, PATIENCE_MS, shell, survivors, uniqueSeconds, until } from './command.ts'
 
 jest.setTimeout(2 * PATIENCE_MS)
@@ -15,6 +16,7 @@ describe('what outlives its command', () => {
     ['cleared its environment and holds its output', '(env -i setsid sleep @ &)'],
     ['ignores SIGTERM', '(trap "" TERM; exec sleep @) &'],
     ['is a stopped process', 'bash -c \'kill -STOP $$; exec sleep @\' @ &'],
+    ['becomes another program all the time', 'f=\'exec bash -c "$0" "$0" @\'; setsid bash -c "$f" "$f" > /dev/null 2>&1 &'],
     ['writes on and on', 'bash -c "while :; do echo x; read -t 0.02 < <(:); done; exec sleep @" & sleep 0.1'],
   ])('is stopped and told when it %s', async (_, script) => {
     const token = uniqueSeconds()
@@ -24,6 +26,18 @@ describe('what outlives its command', () => {
     expect(begun.text.stdout).toContain('done\n')
     expect(strays.map(({ fate }) => fate)).toEqual(strays.map(() => 'stopped'))
     expect(strays.map(({ command }) => command).join()).toContain(token)
+    expect(survivors(token)).toEqual([])
+  })
+
+  test('is stopped although it writes as fast as it can', async () => {
+    const token = uniqueSeconds()
+    let bytes = 0
+    const output: Output = { write: (_, chunk) => void (bytes += chunk.length) }
+    const command = shell(`yes ${token} & until [ -e /proc/$!/exe ]; do :; done`)
+    const { ending, strays } = await processes(clock).run(command, output, new AbortController().signal)
+    expect(ending).toEqual({ kind: 'exit', exitCode: 0 })
+    expect(strays).toMatchObject([{ fate: 'stopped' }])
+    expect(bytes).toBeGreaterThan(1_000_000)
     expect(survivors(token)).toEqual([])
   })
 

@@ -20,11 +20,16 @@ export interface Drain {
 interface Stream {
   readonly pipe: Pipe
   readonly socket: Socket
-  /** Whether it was read to the bottom since `settled` was called. */
+  /** Read since `settled` was called. */
+  bytes: number
+  /** Whether all that was in the pipe when `settled` was called has been read. */
   isEmptied: boolean
   /** Whether something has come since the last look. */
   isBusy: boolean
 }
+
+/** What a process may enlarge its pipe to (`/proc/sys/fs/pipe-max-size`): there was never more in it than this. */
+const LARGEST_PIPE = 1_048_576
 
 /** How finely `settled` looks; several looks, for a busy event loop may come to its timers before its pipes. */
 const LOOK_MS = 25
@@ -36,6 +41,9 @@ export const drain = (sources: readonly Source[], output: Output, clock: Clock):
   const streams = new Set<Stream>()
   let write: Output['write'] = (stream, chunk) => output.write(stream, chunk)
   let pending: Promise<void> | undefined
+  const isWaiting = (): boolean => pending !== undefined
+  /** What Node's own pipes had already read when they were told to wait. */
+  const late: [StreamName, Uint8Array][] = []
   let finish = (): void => undefined
   const finished = new Promise<void>((resolve) => {
     finish = resolve
@@ -47,6 +55,8 @@ export const drain = (sources: readonly Source[], output: Output, clock: Clock):
   }
   const ready = (): void => {
     pending = undefined
+    for (let chunk = late.shift(); chunk !== undefined; chunk = isWaiting() ? undefined : late.shift()) deliver(...chunk)
+    if (isWaiting()) return
     for (const { socket } of streams) socket.resume()
     if (streams.size === 0) finish()
   }
@@ -60,6 +70,10 @@ export const drain = (sources: readonly Source[], output: Output, clock: Clock):
     pending = promise.then(ready, broken)
   }
   const deliver = (name: StreamName, chunk: Uint8Array): void => {
+    if (isWaiting()) {
+      late.push([name, Uint8Array.from(chunk)])
+      return
+    }
     try {
       const promise = write(name, chunk)
       if (promise !== undefined) wait(promise)
@@ -70,10 +84,11 @@ export const drain = (sources: readonly Source[], output: Output, clock: Clock):
   const read = (name: StreamName, pipe: Pipe, end: Socket | null): void => {
     const socket = pipe.read(end, (chunk) => {
       stream.isBusy = true
-      stream.isEmptied ||= chunk.length < PIPE_SIZE
+      stream.bytes += chunk.length
+      stream.isEmptied ||= chunk.length < PIPE_SIZE || stream.bytes >= LARGEST_PIPE
       deliver(name, chunk)
     })
-    const stream: Stream = { pipe, socket, isEmptied: false, isBusy: false }
+    const stream: Stream = { pipe, socket, bytes: 0, isEmptied: false, isBusy: false }
     streams.add(stream)
     socket.on('error', () => undefined).once('close', () => {
       streams.delete(stream)
@@ -94,7 +109,7 @@ export const drain = (sources: readonly Source[], output: Output, clock: Clock):
     return [...streams].some(({ isBusy }) => isBusy)
   }
   const settled = async (silenceMs: number, mostMs: number): Promise<void> => {
-    for (const stream of streams) stream.isEmptied = false
+    for (const stream of streams) Object.assign(stream, { bytes: 0, isEmptied: false })
     let silence = 0
     let time = 0
     while (true) {

@@ -33,11 +33,15 @@ const table = (above: number): readonly Entry[] =>
   })
 
 const entryOf = (pid: number): Entry | undefined => {
+  const fields = fieldsOf(pid)
+  if (fields === undefined || isGone(fields)) return undefined
+  return { pid, parent: field(fields, 4), group: field(fields, 5), session: field(fields, 6), start: field(fields, 22) }
+}
+
+const fieldsOf = (pid: number): readonly string[] | undefined => {
   const stat = read(`/proc/${pid}/stat`)
   // A process may have any name, `) Z (` as well.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  if (stat === '' || isGone(fields)) return undefined
-  return { pid, parent: field(fields, 4), group: field(fields, 5), session: field(fields, 6), start: field(fields, 22) }
+  return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
 /** The number of a field as proc(5) counts them, of which the first two are cut off. */
@@ -52,7 +56,34 @@ const isGone = (fields: readonly string[]): boolean => {
   return ending && field(fields, 20) <= 1
 }
 
-const isMarked = (pid: number, marker: string): boolean => read(`/proc/${pid}/environ`).includes(marker)
+const isMarked = (pid: number, marker: string): boolean => environOf(pid).includes(marker)
+
+/** In the middle of execve(2) a process has no environment; a moment later it has its own again. */
+const environOf = (pid: number): string => {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const text = attempt(() => readFileSync(`/proc/${pid}/environ`, 'utf8'))
+    if (text !== '') return text ?? ''
+    if (!isStarting(pid)) return read(`/proc/${pid}/environ`)
+    pause(1)
+  }
+  return ''
+}
+
+const MOST_LOOKS = 20
+
+/** `PF_KTHREAD` of the kernel's include/linux/sched.h. */
+const KERNEL_THREAD = 0x200000
+
+/** Whether it has not got the place of its environment yet; a thread of the kernel never gets one. */
+const isStarting = (pid: number): boolean => {
+  const fields = fieldsOf(pid)
+  return fields !== undefined && field(fields, 51) === 0 && (field(fields, 9) & KERNEL_THREAD) === 0
+}
+
+/** Without giving way to anything else: what was found must not have changed when it is used. */
+const pause = (ms: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+}
 
 const holds = (pid: number, pipes: readonly string[]): boolean =>
   pipes.length > 0 && descriptors(pid).some((path) => pipes.includes(pipeAt(path)))
@@ -75,10 +106,12 @@ const pipeAt = (path: string): string => {
 }
 
 /** What cannot be read belongs to another user or is gone: it tells nothing. */
-const read = (path: string): string => {
+const read = (path: string): string => attempt(() => readFileSync(path, 'utf8')) ?? ''
+
+const attempt = (look: () => string): string | undefined => {
   try {
-    return readFileSync(path, 'utf8')
+    return look()
   } catch {
-    return ''
+    return undefined
   }
 }

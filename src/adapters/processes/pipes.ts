@@ -26,71 +26,95 @@ export const PIPE_SIZE = 65_536
  * `echo x > /dev/stdout` fails in a command; named pipes can. Where there is no `mkfifo`, Node's own it is.
  */
 export const pipes = (platform: NodeJS.Platform): (() => Pipe) => {
-  const buffers: Uint8Array[] = []
-  let stock: Pipe[] = []
-  let count = platform === 'linux' ? FIRST_BATCH : 0
+  const stock: Stock = { fifos: [], buffers: [] }
+  let isWorthTrying = platform === 'linux'
   return () => {
-    if (stock.length === 0 && count > 0) {
-      stock = batch(count, buffers)
-      count = stock.length < count ? 0 : Math.min(2 * count, LARGEST_BATCH)
-    }
-    return stock.pop() ?? nodePipe
+    if (stock.fifos.length === 0 && isWorthTrying) isWorthTrying = replenish(stock)
+    const fifo = stock.fifos.pop()
+    return (fifo && openFifo(fifo, stock)) ?? nodePipe
   }
 }
 
-/** What costs is the `mkfifo` process: who needs many pipes gets more and more at a time. */
-const FIRST_BATCH = 8
-const LARGEST_BATCH = 32
+/** What serves one command after another. */
+interface Stock {
+  readonly fifos: Fifo[]
+  readonly buffers: Uint8Array[]
+}
 
-/** Opened at once and without names from then on, so that nothing stays behind however we end. */
-const batch = (count: number, buffers: Uint8Array[]): Pipe[] => {
-  const made: Pipe[] = []
+/** A named pipe that has no name any more: this descriptor keeps it, and leads to new ones for its ends. */
+interface Fifo {
+  readonly keeper: number
+  readonly id: string
+}
+
+/** What costs is the `mkfifo` process. */
+const BATCH = 8
+
+/** Whether any could be made. They lose their names at once, so that nothing stays behind however we end. */
+const replenish = ({ fifos }: Stock): boolean => {
   let folder: string | undefined
   try {
     folder = mkdtempSync(join(tmpdir(), 'stagewright-pipes-'))
-    for (const path of fifos(folder, count)) made.push(fifo(path, buffers))
+    for (const path of named(folder)) fifos.push(keep(path))
   } catch {
     // Out of descriptors or of room: those that could be made will do.
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
   }
-  return made
+  return fifos.length > 0
 }
 
-const fifos = (folder: string, count: number): readonly string[] => {
-  const paths = Array.from({ length: count }, (_, index) => join(folder, String(index)))
+const named = (folder: string): readonly string[] => {
+  const paths = Array.from({ length: BATCH }, (_, index) => join(folder, String(index)))
   const { status } = spawnSync('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' })
   return status === 0 ? paths : []
 }
 
-const fifo = (path: string, buffers: Uint8Array[]): Pipe => {
-  // Without a reader the write end cannot be opened; without O_NONBLOCK the read end waits for a writer.
-  const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  const writeEnd = openWriteEnd(path, readEnd)
-  const { dev, ino } = fstatSync(readEnd)
+/** Without O_NONBLOCK a read end waits for a writer. */
+const READ = constants.O_RDONLY | constants.O_NONBLOCK
+
+const keep = (path: string): Fifo => {
+  const keeper = openSync(path, READ)
+  const { dev, ino } = fstatSync(keeper)
+  return { keeper, id: `${dev}:${ino}` }
+}
+
+const openFifo = (fifo: Fifo, { fifos, buffers }: Stock): Pipe | undefined => {
+  const ends = openEnds(fifo)
+  if (ends === undefined) return undefined
+  const reuse = (): unknown => fifos.push(fifo)
+  const close = (): void => closeSync(fifo.keeper)
   return {
-    stdio: writeEnd,
-    id: `${dev}:${ino}`,
-    closeWriteEnd: () => closeSync(writeEnd),
-    closeReadEnd: () => closeSync(readEnd),
+    stdio: ends.write,
+    id: fifo.id,
+    closeWriteEnd: () => closeSync(ends.write),
+    closeReadEnd: () => {
+      closeSync(ends.read)
+      reuse()
+    },
     read: (_end, take) => {
       const buffer = buffers.pop() ?? Buffer.allocUnsafeSlow(PIPE_SIZE)
       const callback = (length: number): boolean => {
         take(buffer.subarray(0, length))
         return true
       }
-      const socket = new Socket({ fd: readEnd, readable: true, writable: false, onread: { buffer, callback } })
-      return socket.once('close', () => giveBack(buffers, buffer))
+      const socket = new Socket({ fd: ends.read, readable: true, writable: false, onread: { buffer, callback } })
+      // Its end means that nobody has it open for writing any more: it is as good as new.
+      const closed = (): unknown => (socket.readableEnded ? reuse() : close())
+      return socket.once('close', closed).once('close', () => giveBack(buffers, buffer))
     },
   }
 }
 
-const openWriteEnd = (path: string, readEnd: number): number => {
+const openEnds = ({ keeper }: Fifo): { readonly read: number; readonly write: number } | undefined => {
+  const path = `/proc/self/fd/${keeper}`
+  let read: number | undefined
   try {
-    return openSync(path, constants.O_WRONLY)
-  } catch (error) {
-    closeSync(readEnd)
-    throw error
+    read = openSync(path, READ)
+    return { read, write: openSync(path, constants.O_WRONLY) }
+  } catch {
+    for (const end of [read, keeper]) if (end !== undefined) closeSync(end)
+    return undefined
   }
 }
 
