@@ -12,7 +12,7 @@ export const linux: Platform = {
     const pipes = tree.pipes()
     return membersIn(table(above), tree, ({ pid }) => isMarked(pid, tree.marker) || holds(pid, pipes))
   },
-  commandOf: (pid) => read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || read(`/proc/${pid}/comm`).trim(),
+  commandOf: (pid) => memoryOf(pid, 'cmdline').replaceAll('\0', ' ').trim() || read(`/proc/${pid}/comm`).trim(),
   send: sendSignal,
 }
 
@@ -56,14 +56,14 @@ const isGone = (fields: readonly string[]): boolean => {
   return ending && field(fields, 20) <= 1
 }
 
-const isMarked = (pid: number, marker: string): boolean => environOf(pid).includes(marker)
+const isMarked = (pid: number, marker: string): boolean => memoryOf(pid, 'environ').includes(marker)
 
-/** In the middle of execve(2) a process has no environment; a moment later it has its own again. */
-const environOf = (pid: number): string => {
+/** In the middle of execve(2) a process has neither; a moment later it has its own again. */
+const memoryOf = (pid: number, what: 'environ' | 'cmdline'): string => {
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const text = attempt(() => readFileSync(`/proc/${pid}/environ`, 'utf8'))
+    const text = attempt(() => readFileSync(`/proc/${pid}/${what}`, 'utf8'))
     if (text !== '') return text ?? ''
-    if (!isStarting(pid)) return read(`/proc/${pid}/environ`)
+    if (!isStarting(pid)) return read(`/proc/${pid}/${what}`)
     pause(1)
   }
   return ''
