@@ -1138,7 +1138,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -2584,17 +2584,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -3875,13 +3875,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -9049,9 +9049,9 @@ const stopReason = (signal) => signal.reason;
 ;// CONCATENATED MODULE: ./lib/policies/backoff.js
 const DEFAULT_BACKOFF = { initialDelay: 1_000, factor: 2, maxDelay: 60_000, jitter: 'equal' };
 /**
- * The endless sequence of delays, none above `maxDelay`. With d = min(maxDelay, initialDelay · factorⁿ⁻¹):
- * `none` d; `full` 0…d; `equal` d/2…d; `decorrelated` min(maxDelay, initialDelay…3 · the delay before).
- * Source: M. Brooker, “Exponential Backoff and Jitter”, AWS Architecture Blog, 2015.
+ * The endless sequence of delays, none above `maxDelay`. With d = min(maxDelay, initialDelay \u00b7 factor\u207f\u207b\u00b9):
+ * `none` d; `full` 0\u2026d; `equal` d/2\u2026d; `decorrelated` min(maxDelay, initialDelay\u20263 \u00b7 the delay before).
+ * Source: M. Brooker, \u201cExponential Backoff and Jitter\u201d, AWS Architecture Blog, 2015.
  */
 function* delays(backoff, random) {
     const between = (low, high) => low + random() * Math.max(0, high - low);
@@ -9782,7 +9782,7 @@ class PipelineRun {
             mutex: entry.settings.mutex,
             weight: 1,
             decide,
-            run: (signal) => this.#runStage(entry, asksToRun(entry, signal) ? this.#control.kill : signal),
+            run: (signal) => (asksToRun(entry, signal) ? this.#runLate(entry, signal) : this.#runStage(entry, signal)),
             skip: (reason, detail) => this.#skip(entry, reason, detail),
         };
     }
@@ -9829,6 +9829,12 @@ class PipelineRun {
     }
     #whyCancelled() {
         return this.#control.cancel.aborted ? 'the run was cancelled' : 'the time of the pipeline was up';
+    }
+    /** A stage that asked to run although the time of the pipeline was up gets as much as `finally` would. */
+    #runLate(entry, { reason }) {
+        const isLate = reason.kind === 'timeout';
+        const limitMs = isLate ? (this.#pipeline.timeouts?.finally ?? DEFAULT_FINALLY_MS) : undefined;
+        return this.#within(limitMs, 'pipeline', this.#control.kill, (signal) => this.#runStage(entry, signal));
     }
     async #runStage(entry, signal) {
         this.#publish({ type: 'stage-started', stage: entry.key });
@@ -10229,7 +10235,7 @@ const outputsOf = (report, { exitCode, reportPath }) => {
 /** What is not whole says so in its first line. */
 const lastPart = ({ lastTail }, stream) => {
     const cut = lastTail?.cut?.[stream] ?? 0;
-    return `${cut === 0 ? '' : `[… ${cut.toLocaleString('en-US')} bytes cut]\n`}${lastTail?.[stream] ?? ''}`;
+    return `${cut === 0 ? '' : `[\u2026 ${cut.toLocaleString('en-US')} bytes cut]\n`}${lastTail?.[stream] ?? ''}`;
 };
 /** Whole, or without the stages' own outputs where they would not fit. */
 const stagesJson = ({ stages }) => {
@@ -10265,7 +10271,7 @@ const plainLines = (output) => {
     return lines;
 };
 /** The beginning of a line, and how much is missing, when it is longer than `most` UTF-16 units. */
-const shortened = (line, most) => line.length <= most ? line : `${plain_wholeStart(line, most)} … (${line.length - most} more characters)`;
+const shortened = (line, most) => line.length <= most ? line : `${plain_wholeStart(line, most)} \u2026 (${line.length - most} more characters)`;
 /** At most `most` UTF-16 units from the beginning, never half a character. */
 const plain_wholeStart = (text, most) => {
     if (text.length <= most)
@@ -10311,7 +10317,7 @@ const fence = (text) => {
 const code = (text) => `<code>${html(text).replace(/[\\`*_[\]|~$]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`;
 /** Mermaid: entities for every sign that could mean something, and a glyph in front so that no keyword begins a name. */
 const mermaid = (glyph, text, most) => `${glyph} ${cutName(legible(text), most).replace(/[\x21-\x7e]/g, (sign) => (/[\w.()/,-]/.test(sign) ? sign : `#${sign.charCodeAt(0)};`))}`;
-const cutName = (text, most) => (text.length <= most ? text : `${plain_wholeStart(text, most - 1)}…`);
+const cutName = (text, most) => (text.length <= most ? text : `${plain_wholeStart(text, most - 1)}\u2026`);
 const legible = (text) => oneLine(plainText(text));
 /** `@` becomes no mention when a zero-width space follows. */
 const ENTITIES = {
@@ -10354,13 +10360,13 @@ const RESULT_WORDS = {
 };
 /** Signs that GitHub shows alike in light and dark. */
 const EMOJI = {
-    success: '✅',
-    retried: '🔁',
-    allowed: '⚠️',
-    failure: '❌',
-    cancelled: '🛑',
-    skipped: '⚪',
-    unfinished: '⏳',
+    success: '\u2705',
+    retried: '\ud83d\udd01',
+    allowed: '\u26a0\ufe0f',
+    failure: '\u274c',
+    cancelled: '\ud83d\uded1',
+    skipped: '\u26aa',
+    unfinished: '\u23f3',
 };
 const VERDICT_EMOJI = {
     success: EMOJI.success,
@@ -10385,7 +10391,7 @@ const stageTable = (stages) => [
 ].join('\n');
 const tableRow = ({ result, name, reason, attempts, duration, waited }) => `| ${inline(name)} | ${EMOJI[result]} ${RESULT_WORDS[result]} | ${inline(shortReason(reason))} | ${attempts} | ${duration} | ${waited} |`;
 /** Sentences of others may be long; a cell is not the place for them. */
-const shortReason = (text) => (text.length <= 200 ? text : `${[...text].slice(0, 199).join('')}…`);
+const shortReason = (text) => (text.length <= 200 ? text : `${[...text].slice(0, 199).join('')}\u2026`);
 const reason = (stage) => {
     if (isUnderWay(stage))
         return 'the run ended before it';
@@ -10608,7 +10614,7 @@ const INPUTS = {
 const OUTPUTS = {
     outcome: 'success, failure, cancelled or skipped, before continue-on-error.',
     conclusion: 'The same after continue-on-error.',
-    reason: 'Why it did not succeed: exit, signal, timeout, limit, spawn, cancelled …; empty after a success.',
+    reason: 'Why it did not succeed: exit, signal, timeout, limit, spawn, cancelled \u2026; empty after a success.',
     'exit-code': 'The exit code of the single stage, or of the first that failed; 128 + n after a signal, 124 after a timeout.',
     attempts: 'Attempts of all stages together.',
     'duration-ms': 'How long the run took, in milliseconds.',
@@ -10847,7 +10853,7 @@ function deferProp(target, key, getter) {
         configurable: true,
     });
 }
-// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
+// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key \u2014 an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
 function putProp(target, key, value) {
     if (key in target)
         assignProp(target, key, value);
@@ -11271,7 +11277,7 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
     return typeof message === "string" ? message : message?.message;
 }
-/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
+/* A check holds no link back to the schema it is attached to \u2014 the same check instance is shared by every clone of that schema \u2014 so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
 /** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
     const caps = [];
@@ -11445,11 +11451,11 @@ class Class {
 }
 //////////    PROTOTYPE INSTALLERS     //////////
 //
-// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
+// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together \u2014 see "The three axes" in AGENTS.md.
 /**
  * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
  *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
+ * Call this from a `proto` initializer, which runs once per prototype \u2014 never per instance.
  */
 function members(proto, table) {
     for (const key in table) {
@@ -11585,7 +11591,7 @@ function installLazyProp(inst, key, make, enumerable) {
         },
     });
 }
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
+/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback \u2014 rest and defaulted parameters both report arity 0 \u2014 and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure \u2014 the same shape that anchored `urlCanParse` into every build. */
 const CONSTANT_CATCH = "~constantCatch";
 /** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
 function constantCatch(value) {
@@ -11632,7 +11638,7 @@ function newError(Definition) {
 function $constructor(name, initializer, 
 /** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
 proto, params) {
-    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
+    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, \u2026) install here once rather than as an accessor on every instance.
     const zodProto = {};
     // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
     function Internals(def) {
@@ -11661,7 +11667,7 @@ proto, params) {
         inst._zod.traits.add(name);
         initializer(inst, def);
         if (initialized) {
-            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
+            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` \u2014 unchanged from before.
             const own = Object.getPrototypeOf(inst);
             const ctorProto = inst._zod.constr.prototype;
             let up = own;
@@ -11806,7 +11812,7 @@ const $ZodCheckMultipleOf =
         if (typeof payload.value !== typeof def.value)
             throw new Error("Cannot mix number and bigint in multiple_of check.");
         const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+            ? // `value % 0n` throws, and nothing is a multiple of zero \u2014 the number branch already fails this way via NaN
                 def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
             : util.floatSafeRemainder(payload.value, def.value) === 0;
         if (isMultiple)
@@ -12057,7 +12063,7 @@ const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super 
     inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way \u2014 and missed in the same direction in both measures.
         const length = typeof input === "string" && units >= def.length && units <= def.length * 2
             ? util.codePointLength(input)
             : units;
@@ -12299,7 +12305,7 @@ const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
 const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
 const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 // from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor \u2014 a pictograph, a regional indicator, or the enclosing keycap \u2014 because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
 const _emoji = (/* unused pure expression or super */ null && (`^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`));
 function emoji() {
     return new RegExp(_emoji, "u");
@@ -12322,7 +12328,7 @@ const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+
 const httpProtocol = /^https?$/;
 // https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
 const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+// Credit card shape: 12\u201319 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
 const creditCard = /^\d(?:[ -]?\d){11,18}$/;
 // ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
 const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
@@ -12950,7 +12956,7 @@ function isValidCreditCard(input) {
     return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
 }
 const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
-    // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
+    // Shape only \u2014 the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
     def.pattern ?? (def.pattern = regexes.creditCard);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -12986,7 +12992,7 @@ function isValidIBAN(input) {
     return isIso7064Mod97(input);
 }
 const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
-    // shape only — checksum is not expressible as a pattern
+    // shape only \u2014 checksum is not expressible as a pattern
     def.pattern ?? (def.pattern = regexes.iban);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -13316,7 +13322,7 @@ const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
 function handlePropertyResult(result, final, key, input, optin, optout) {
     const isPresent = key in input;
     const isOptionalOut = optout === "optional";
-    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing — whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
+    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing \u2014 whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
     if (!isPresent && isOptionalOut && optin === "optional") {
         return;
     }
@@ -13551,7 +13557,7 @@ const $ZodObjectJIT = /*@__PURE__*/ (/* unused pure expression or super */ null 
             const isOptionalOut = schema?._zod?.optout === "optional";
             doc.write(`const ${id} = ${parseStr(k)};`);
             if (isOptionalIn && isOptionalOut) {
-                // For optional-in/out schemas, ignore errors on absent keys — and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
+                // For optional-in/out schemas, ignore errors on absent keys \u2014 and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
                 const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
                 doc.write(`
         const ${id}_present = ${isPresent};
@@ -13836,7 +13842,7 @@ const $ZodDiscriminatedUnion =
             propValues[zod.def.discriminator]?.delete(undefined);
         return propValues;
     });
-    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
+    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it \u2014 pipes and lazies \u2014 are left to the map.
     def.options.forEach((option, i) => {
         const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
@@ -16241,7 +16247,7 @@ const _messageDesc = {
 };
 const _issuesDesc = { value: undefined, enumerable: false };
 /* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
+ * intrinsics so that `init` on a foreign object \u2014 it accepts any object \u2014
  * can never install an accessor onto a prototype we do not own. */
 const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
 const initializer = (inst, def) => {
@@ -16448,9 +16454,9 @@ function treeifyError(error, mapper = (issue) => issue.message) {
  *
  * ```
  * username
- *   ✖ Expected number, received string at "username
+ *   \u2716 Expected number, received string at "username
  * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
+ *   \u2716 Invalid input: expected number
  * ```
  */
 function toDotPath(_path) {
@@ -16477,9 +16483,9 @@ function prettifyError(error) {
     const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
     // Process each issue
     for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
+        lines.push(`\u2716 ${issue.message}`);
         if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
+            lines.push(`  \u2192 at ${toDotPath(issue.path)}`);
     }
     // Convert Map to formatted string
     return lines.join("\n");
@@ -17266,7 +17272,7 @@ const ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) =>
 });
 // @__NO_SIDE_EFFECTS__
 function schemas_record(keyType, valueType, params) {
-    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
+    // v3-compat: z.record(valueType, params?) \u2014 defaults keyType to z.string()
     if (!valueType || !valueType._zod) {
         return new ZodMiniRecord({
             type: "record",
@@ -17668,9 +17674,16 @@ function _function(params) {
 
 ;// CONCATENATED MODULE: ./lib/settings/combinators.js
 
+
 /** A key that may be left out; its description belongs to the key alone, so that keys can share a schema. */
 const combinators_optional = (schema, description) => {
     const key = optional(schema);
+    globalRegistry.add(key, { description });
+    return key;
+};
+/** A key that is `value` where it is left out. */
+const defaulted = (schema, value, description) => {
+    const key = schemas_default(schema, value);
     globalRegistry.add(key, { description });
     return key;
 };
@@ -17679,8 +17692,9 @@ const described = (schema, description) => schema.check(schemas_describe(descrip
 /** A schema that is made when a value asks for it: a run that never retries need not wait for what `retry` may be. */
 const late = (make) => {
     const schema = schemas_lazy(make);
+    const { _zod: internals } = schema;
     // Else zod would make it to learn whether it may be left out; what may is for `optional` to say.
-    schema._zod.optin = undefined;
+    internals.optin = undefined;
     return schema;
 };
 /** A text of at least one character. */
@@ -17710,7 +17724,7 @@ const pattern = late(() => into(combinators_text, parsePattern));
 const RETRYABLE_REASONS = ['exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'spawn'];
 const EXIT_CODES = /^\d{1,3}(-\d{1,3})?$/;
 const SIGNAL = /^SIG[A-Z0-9]+$/;
-/** Words between commas and white space; inside `/…/` these belong to the pattern. */
+/** Words between commas and white space; inside `/\u2026/` these belong to the pattern. */
 const splitWords = (text) => text.match(/\/(?:\\.|[^/\\])+\/[imsu]*(?=[\s,]|$)|[^\s,]+/g) ?? [];
 /** Sorts words such as `137`, `100-110`, `timeout`, `SIGSEGV` and `/ECONNRESET/`; objects to any other. */
 const retryWords = (words, object) => {
@@ -17790,7 +17804,7 @@ const quoted = (value) => {
 /** `a, b or c`. */
 const either = (words) => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 const LONGEST = 80;
-const cut = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const cut = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}\u2026` : text);
 const wording_oneLine = (text) => text
     .slice(0, 2 * LONGEST)
     .replace(/\p{Cc}/gu, (char) => wording_ESCAPES[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
@@ -18317,8 +18331,8 @@ const acrossParts = ({ part }, need) => part === 'finally'
 const cycleProblem = (cycle, stages, origin) => {
     const [first = '', second] = cycle;
     const need = stages.find(({ key }) => key === first)?.needs.find(({ stage }) => stage === second);
-    const shown = cycle.length > LONGEST_CYCLE ? [...cycle.slice(0, LONGEST_CYCLE - 2), '…', ...cycle.slice(-2)] : cycle;
-    return problem(origin.value(need?.path ?? []), `stages need one another: ${shown.join(' → ')}`);
+    const shown = cycle.length > LONGEST_CYCLE ? [...cycle.slice(0, LONGEST_CYCLE - 2), '\u2026', ...cycle.slice(-2)] : cycle;
+    return problem(origin.value(need?.path ?? []), `stages need one another: ${shown.join(' \u2192 ')}`);
 };
 const LONGEST_CYCLE = 30;
 /** One cycle for each need that closes one, in a walk along the needs in the order of the file. */
@@ -18663,10 +18677,10 @@ const retryOn = late(() => union([retryOnMap, retryOnWords], { error: 'expected 
 const backoff = late(() => into(union([
     quantity_duration,
     strictObject({
-        'initial-delay': described(schemas_default(quantity_duration, 1_000), 'The delay after the first failure; 1s if not given.'),
-        factor: described(schemas_default(schemas_number().check(_gte(1), _lte(100)), 2), 'By what each further delay grows; 2 if not given.'),
-        'max-delay': described(schemas_default(quantity_duration, 60_000), 'No delay is longer; 1m if not given.'),
-        jitter: described(schemas_default(schemas_enum(['none', 'full', 'equal', 'decorrelated']), 'equal'), 'How chance spreads the delays; `equal` if not given.'),
+        'initial-delay': defaulted(quantity_duration, 1_000, 'The delay after the first failure; 1s if not given.'),
+        factor: defaulted(schemas_number().check(_gte(1), _lte(100)), 2, 'By what each further delay grows; 2 if not given.'),
+        'max-delay': defaulted(quantity_duration, 60_000, 'No delay is longer; 1m if not given.'),
+        jitter: defaulted(schemas_enum(['none', 'full', 'equal', 'decorrelated']), 'equal', 'How chance spreads the delays; `equal` if not given.'),
     }),
 ], { error: 'expected a duration with its unit, such as 5s, or a map' }), (value) => typeof value === 'number'
     ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' }
@@ -18703,7 +18717,7 @@ const need = late(() => into(union([
     stageName,
     strictObject({
         stage: described(stageName, 'The name of the stage.'),
-        'allow-failure': described(schemas_default(schemas_boolean(), false), 'Whether this stage may run although that one failed or was skipped.'),
+        'allow-failure': defaulted(schemas_boolean(), false, 'Whether this stage may run although that one failed or was skipped.'),
     }),
 ]), (value) => (typeof value === 'string' ? { stage: value, 'allow-failure': false } : value)));
 const needs = late(() => into(union([need, array(need)], { error: 'expected the name of a stage or a list of names' }), (value) => [value].flat()));
@@ -18759,7 +18773,7 @@ const stageSchema = strictObject({
     name: combinators_optional(title, 'What people call the stage; its key if not given.'),
     env: environment,
     needs: combinators_optional(needs, 'Stages that must succeed first.'),
-    if: combinators_optional(condition, 'An expression in GitHub’s language; the stage runs only if it holds.'),
+    if: combinators_optional(condition, 'An expression in GitHub\u2019s language; the stage runs only if it holds.'),
     mutex: combinators_optional(combinators_text, 'Stages with the same mutex never run side by side.'),
     ...policies,
     background: combinators_optional(schemas_boolean(), 'Whether what the script leaves running lives on until the end of the run.'),
@@ -18776,7 +18790,7 @@ const pipelineSchema = strictObject({
     defaults: combinators_optional(late(() => strictObject(policies)), 'Policies for every stage that does not set its own.'),
     'max-parallel': combinators_optional(count('a number of stages, 1 or more', 1), 'How many stages run side by side; the number of cores if not given.'),
     'fail-fast': combinators_optional(late(() => union([schemas_boolean(), literal('kill')], { error: 'expected true, false or kill' })), 'After a failure: `true` starts nothing new, `false` runs all that can, `kill` also stops what runs.'),
-    'log-order': combinators_optional(schemas_enum(['grouped', 'stream']), '`grouped`: one stage after the other; `stream`: lines as they come, each with its stage’s name.'),
+    'log-order': combinators_optional(schemas_enum(['grouped', 'stream']), '`grouped`: one stage after the other; `stream`: lines as they come, each with its stage\u2019s name.'),
     'retry-budget': combinators_optional(count('a number of retries, 0 or more', 0), 'How many retries all stages together may use.'),
     timeouts: combinators_optional(late(() => strictObject({
         pipeline: combinators_optional(limit, 'A limit for the whole run, `finally` included.'),
@@ -20152,7 +20166,7 @@ const reachesEnd = (bytes, start) => {
 /** Commands that only change how the log looks, and those that hide secrets. */
 const ANNOTATIONS = new Set(['error', 'warning', 'notice', 'debug', 'group', 'endgroup', 'add-mask']);
 /**
- * Makes commands to the runner harmless by a visible backslash: `\::set-output …`, `##\[set-output …`.
+ * Makes commands to the runner harmless by a visible backslash: `\::set-output \u2026`, `##\[set-output \u2026`.
  * What counts as one: `::name` with a space or `::` behind it, after white space at the start of a
  * line (which `\n`, `\r` and `\r\n` end), and `##[name` with a space or `]` behind it anywhere.
  * Names that the runner does not know (yet) count too. All other bytes pass as they are; at most
@@ -20165,7 +20179,7 @@ const neutralise = (mode) => {
         return { push: (chunk) => chunk, flush: () => EMPTY, counts };
     const isAllowed = (name) => mode === 'annotations' && ANNOTATIONS.has(name);
     const count = (name) => {
-        const key = counts.has(name) || counts.size < MOST_NAMES ? name : '…';
+        const key = counts.has(name) || counts.size < MOST_NAMES ? name : '\u2026';
         counts.set(key, (counts.get(key) ?? 0) + 1);
     };
     let held = EMPTY;
@@ -20274,14 +20288,14 @@ const looksLikeError = (line) => {
 };
 const LONGEST_READ = 1_000;
 /** What every error below contains, in one quick look. */
-const SUSPICIOUS = /err|fail|fatal|panic|exception|traceback|not ok|assert|[✕✗✖✘×❌]|cannot|could not|can't|denied|not found|no such|killed|out of memory|heap limit|fault|core dumped|unhandled|uncaught|\*\*\* |undefined|exit(?:ed)?\b.{0,40}[1-9]|refused|timed out|E {3}|:\d+: /i;
+const SUSPICIOUS = /err|fail|fatal|panic|exception|traceback|not ok|assert|[\u2715\u2717\u2716\u2718\u00d7\u274c]|cannot|could not|can't|denied|not found|no such|killed|out of memory|heap limit|fault|core dumped|unhandled|uncaught|\*\*\* |undefined|exit(?:ed)?\b.{0,40}[1-9]|refused|timed out|E {3}|:\d+: /i;
 /** Phrases that name errors in order to say that there were none. */
 const HARMLESS = /\b(?:no|0|zero|without|any)\s(?:known\s|new\s|type\s|lint\s|syntax\s)?(?:errors?|fail(?:ed|ures?|ing)?|exceptions?|panics?)\b|\b(?:errors?|fail(?:ed|ures?))["']?\s?[:=]\s?(?:0\b|none|null|false|\[\])|\b(?:error|fail)[ -](?:free|fast|safe|over)\b|\b(?:on|if|ignore|allow|expected?)[- _](?:errors?|fail(?:ed|ures?)?)\b/gi;
 const ERRORS = [
     /(?<![\w./-])(?:[\w.]{0,100}(?:error|exception)|fatal(?: error)?|panic|failure|failed)\s?(?:[([]?[A-Z_]{0,30}-?\d{0,8}[)\]]?)?\s?(?:[:!\]]|$)/i,
     /(?<![\w./-])(?:ERROR|FATAL|FAIL|FAILED|FAILURE|PANIC|CRITICAL)(?![\w/-]|\.\w)/,
     /(?<![\w./-])(?:failed|failure|failing|error|errors|exception)(?![\w/-]|\.\w|\()/i,
-    /^\s{0,40}(?:not ok\b|--- FAIL|Traceback \(most recent|E {3}|[✕✗✖✘×❌]|npm ERR!|npm error|make(?:\[\d+\])?: \*\*\*)/,
+    /^\s{0,40}(?:not ok\b|--- FAIL|Traceback \(most recent|E {3}|[\u2715\u2717\u2716\u2718\u00d7\u274c]|npm ERR!|npm error|make(?:\[\d+\])?: \*\*\*)/,
     /\b(?:command not found|no such file|permission denied|access denied|cannot (?:find|open|read|resolve|stat|access|connect)|could not (?:find|open|read|resolve|connect|be)|can't (?:find|open|resolve)|connection refused|timed out|segmentation fault|core dumped|out of memory|heap limit|undefined reference|unhandled|uncaught|assertion)\b/i,
     /\b(?:exited with|exit(?:ed)? (?:code|status)|returned)\b.{0,20}\b[1-9]\d{0,2}\b/i,
     /(?:^|\s)Killed\s{0,4}$/,
@@ -20342,7 +20356,7 @@ const blamed = (lines, locating) => {
 const DIAGNOSTIC = /^(?!.{0,300}\b(?:warning|note|info)\b)[^\s:()]{1,300}[:(]\d{1,7}[:,]\d{1,6}\)?: /;
 /** As eslint and others write: the path on its own line, then `line:column  error  message`. */
 const HEADER = /^(?:\/|\.\/|[A-Za-z]:\\)?[\w.@~-][^\s:]{0,300}\.\w{1,10}$/;
-const UNDER_HEADER = /^\s+(\d{1,7}):(\d{1,6})\s+(?:error|✖|×)/;
+const UNDER_HEADER = /^\s+(\d{1,7}):(\d{1,6})\s+(?:error|\u2716|\u00d7)/;
 const underHeader = (header, line, locating) => {
     const [, number, column] = UNDER_HEADER.exec(line) ?? [];
     return header === undefined || number === undefined ? undefined : place(header, number, column, locating);
@@ -20768,7 +20782,7 @@ const recoveredPiece = (title, tail) => {
 const excerptPiece = (found, open) => folded({
     title: found.found === 1 ? 'The line that looks like the error' : `Lines that look like an error (${shownOf(found)})`,
     open,
-    text: found.excerpts.map(({ lines }) => lines.join('\n')).join('\n⋮\n'),
+    text: found.excerpts.map(({ lines }) => lines.join('\n')).join('\n\u22ee\n'),
     keep: 'start',
 });
 const shownOf = ({ found, shown }) => (shown < found ? `the first ${shown} of ${found}` : String(found));
@@ -20874,7 +20888,7 @@ const gantt = (report) => {
 };
 const barsOf = (stage, runMs) => [
     ...stage.attempts.map((attempt) => attemptBar(stage, attempt, runMs)),
-    ...stage.waits.map((wait) => ({ ...wait, look: 'active', label: label('⏸', stage, ['wait', formatDuration(durationOf(wait))]) })),
+    ...stage.waits.map((wait) => ({ ...wait, look: 'active', label: label('\u23f8', stage, ['wait', formatDuration(durationOf(wait))]) })),
     ...stage.hooks.map((hook) => ({
         startMs: hook.startMs,
         endMs: hook.endMs,
@@ -20888,11 +20902,11 @@ const attemptBar = (stage, attempt, runMs) => {
     const span = { startMs: attempt.startMs, endMs: open ? runMs : attempt.endMs };
     const number = stage.attempts.length > 1 ? [`attempt ${attempt.attempt}`] : [];
     const look = open ? 'active' : LOOKS[attempt.outcome];
-    return { ...span, look, label: label(open ? '…' : GLYPHS[attempt.outcome], stage, [...number, formatDuration(durationOf(span))]) };
+    return { ...span, look, label: label(open ? '\u2026' : GLYPHS[attempt.outcome], stage, [...number, formatDuration(durationOf(span))]) };
 };
-const label = (glyph, stage, words) => `${mermaid(glyph, stage.title, gantt_LONGEST_NAME)} · ${words.join(' · ')}`;
+const label = (glyph, stage, words) => `${mermaid(glyph, stage.title, gantt_LONGEST_NAME)} \u00b7 ${words.join(' \u00b7 ')}`;
 const LOOKS = { success: 'done', failure: 'crit', cancelled: 'crit, active', skipped: 'done' };
-const GLYPHS = { success: '✔', failure: '✘', cancelled: '■', skipped: '○' };
+const GLYPHS = { success: '\u2714', failure: '\u2718', cancelled: '\u25a0', skipped: '\u25cb' };
 /** All bars that tell of a failure, then the longest, in the order of the run. */
 const mostTelling = (bars) => {
     if (bars.length <= MOST_ROWS)
@@ -21153,7 +21167,7 @@ const cutToWidth = (text, columns) => {
             break;
         kept += segment;
     }
-    return `${kept}…`;
+    return `${kept}\u2026`;
 };
 const ASCII = /^[\x20-\x7e]*$/;
 /** Unicode's East Asian wide and full-width ranges, roughly, and what is shown as a picture. */
@@ -21192,9 +21206,9 @@ const renderTerminal = (report, options) => {
 const terminal_MOST_BLOCKS = 20;
 const MOST_LINES = 30;
 const terminal_GLYPHS = {
-    success: '✔', retried: '✔', allowed: '!', failure: '✘', cancelled: '■', skipped: '○', unfinished: '…',
+    success: '\u2714', retried: '\u2714', allowed: '!', failure: '\u2718', cancelled: '\u25a0', skipped: '\u25cb', unfinished: '\u2026',
 };
-const VERDICT_GLYPH = { success: '✔', failure: '✘', cancelled: '■', skipped: '○' };
+const VERDICT_GLYPH = { success: '\u2714', failure: '\u2718', cancelled: '\u25a0', skipped: '\u25cb' };
 const SGR = { red: '31', green: '32', yellow: '33', dim: '2' };
 const COLORS = {
     success: 'green', retried: 'yellow', allowed: 'yellow', failure: 'red', cancelled: 'yellow', skipped: 'dim', unfinished: 'yellow',
@@ -21245,12 +21259,12 @@ const block = (stage, { width, locating }, paint) => {
         ...plainText(stage.command).trim().split('\n').filter((line) => line !== '').slice(0, 5).map((line) => paint('dim', cutToWidth(`  $ ${line}`, width))),
         ...(stage.notRetried === undefined ? [] : [`  ${plainText(noRetrySentence(stage.notRetried))}`]),
         ...(place === undefined ? [] : [`  at ${place.file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}`]),
-        ...terminal_matters(text).map((line) => `  ${paint('dim', '│')} ${line}`),
+        ...terminal_matters(text).map((line) => `  ${paint('dim', '\u2502')} ${line}`),
     ];
 };
 const terminal_matters = (text) => {
     const { excerpts, last } = findings_findings(text);
-    const lines = excerpts.flatMap(({ lines }, index) => (index === 0 ? lines : ['⋮', ...lines]));
+    const lines = excerpts.flatMap(({ lines }, index) => (index === 0 ? lines : ['\u22ee', ...lines]));
     return lines.length === 0 ? last.slice(-MOST_LINES) : lines.slice(0, MOST_LINES);
 };
 const terminal_remarks = (report) => remarkLines(report).map((line) => `! ${plainText(line)}`);
@@ -21340,7 +21354,7 @@ const heredocAt = (text, head, at) => {
     return `the value of ${env_file_shown(name)} is not ended by a line ${env_file_shown(delimiter)}`;
 };
 const MOST_SHOWN = 60;
-const env_file_shown = (text) => JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+const env_file_shown = (text) => JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\u2026` : text);
 
 ;// CONCATENATED MODULE: ./lib/adapters/command-files.js
 
@@ -21624,7 +21638,7 @@ const linux = {
         const pipes = tree.pipes();
         return membersIn(linux_table(above), tree, ({ pid }) => isMarked(pid, tree.marker) || holds(pid, pipes));
     },
-    commandOf: (pid) => linux_read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || linux_read(`/proc/${pid}/comm`).trim(),
+    commandOf: (pid) => memoryOf(pid, 'cmdline').replaceAll('\0', ' ').trim() || linux_read(`/proc/${pid}/comm`).trim(),
     send: sendSignal,
 };
 /** The pid above which to look, or nothing if no pid was given away since the leader's and its group is empty. */
@@ -21641,12 +21655,15 @@ const linux_table = (above) => (0,external_node_fs_namespaceObject.readdirSync)(
     return pid > above && pid !== process.pid ? (entryOf(pid) ?? []) : [];
 });
 const entryOf = (pid) => {
-    const stat = linux_read(`/proc/${pid}/stat`);
-    // A process may have any name, `) Z (` as well.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (stat === '' || isGone(fields))
+    const fields = fieldsOf(pid);
+    if (fields === undefined || isGone(fields))
         return undefined;
     return { pid, parent: field(fields, 4), group: field(fields, 5), session: field(fields, 6), start: field(fields, 22) };
+};
+const fieldsOf = (pid) => {
+    const stat = linux_read(`/proc/${pid}/stat`);
+    // A process may have any name, `) Z (` as well.
+    return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 };
 /** The number of a field as proc(5) counts them, of which the first two are cut off. */
 const field = (fields, number) => Number(fields[number - 3]);
@@ -21657,7 +21674,31 @@ const isGone = (fields) => {
     const ending = fields[0] === 'Z' || fields[0] === 'X' || (field(fields, 9) & EXITING) !== 0;
     return ending && field(fields, 20) <= 1;
 };
-const isMarked = (pid, marker) => linux_read(`/proc/${pid}/environ`).includes(marker);
+const isMarked = (pid, marker) => memoryOf(pid, 'environ').includes(marker);
+/** In the middle of execve(2) a process has neither; a moment later it has its own again. */
+const memoryOf = (pid, what) => {
+    for (let look = 0; look < MOST_LOOKS; look += 1) {
+        const text = attempt(() => (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/${what}`, 'utf8'));
+        if (text !== '')
+            return text ?? '';
+        if (!isStarting(pid))
+            return linux_read(`/proc/${pid}/${what}`);
+        pause(1);
+    }
+    return '';
+};
+const MOST_LOOKS = 20;
+/** `PF_KTHREAD` of the kernel's include/linux/sched.h. */
+const KERNEL_THREAD = 0x200000;
+/** Whether it has not got the place of its environment yet; a thread of the kernel never gets one. */
+const isStarting = (pid) => {
+    const fields = fieldsOf(pid);
+    return fields !== undefined && field(fields, 51) === 0 && (field(fields, 9) & KERNEL_THREAD) === 0;
+};
+/** Without giving way to anything else: what was found must not have changed when it is used. */
+const pause = (ms) => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+};
 const holds = (pid, pipes) => pipes.length > 0 && descriptors(pid).some((path) => pipes.includes(pipeAt(path)));
 const descriptors = (pid) => {
     try {
@@ -21677,12 +21718,13 @@ const pipeAt = (path) => {
     }
 };
 /** What cannot be read belongs to another user or is gone: it tells nothing. */
-const linux_read = (path) => {
+const linux_read = (path) => attempt(() => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')) ?? '';
+const attempt = (look) => {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return look();
     }
     catch {
-        return '';
+        return undefined;
     }
 };
 
@@ -21833,12 +21875,17 @@ const nodePipe = {
 
 ;// CONCATENATED MODULE: ./lib/adapters/processes/drain.js
 
+/** What a process may enlarge its pipe to (`/proc/sys/fs/pipe-max-size`): there was never more in it than this. */
+const LARGEST_PIPE = 1_048_576;
 /** How finely `settled` looks; several looks, for a busy event loop may come to its timers before its pipes. */
 const LOOK_MS = 25;
 const drain = (sources, output, clock) => {
     const streams = new Set();
     let write = (stream, chunk) => output.write(stream, chunk);
     let pending;
+    const isWaiting = () => pending !== undefined;
+    /** What Node's own pipes had already read when they were told to wait. */
+    const late = [];
     let finish = () => undefined;
     const finished = new Promise((resolve) => {
         finish = resolve;
@@ -21850,6 +21897,10 @@ const drain = (sources, output, clock) => {
     };
     const ready = () => {
         pending = undefined;
+        for (let chunk = late.shift(); chunk !== undefined; chunk = isWaiting() ? undefined : late.shift())
+            deliver(...chunk);
+        if (isWaiting())
+            return;
         for (const { socket } of streams)
             socket.resume();
         if (streams.size === 0)
@@ -21866,6 +21917,10 @@ const drain = (sources, output, clock) => {
         pending = promise.then(ready, broken);
     };
     const deliver = (name, chunk) => {
+        if (isWaiting()) {
+            late.push([name, Uint8Array.from(chunk)]);
+            return;
+        }
         try {
             const promise = write(name, chunk);
             if (promise !== undefined)
@@ -21878,10 +21933,11 @@ const drain = (sources, output, clock) => {
     const read = (name, pipe, end) => {
         const socket = pipe.read(end, (chunk) => {
             stream.isBusy = true;
-            stream.isEmptied ||= chunk.length < PIPE_SIZE;
+            stream.bytes += chunk.length;
+            stream.isEmptied ||= chunk.length < PIPE_SIZE || stream.bytes >= LARGEST_PIPE;
             deliver(name, chunk);
         });
-        const stream = { pipe, socket, isEmptied: false, isBusy: false };
+        const stream = { pipe, socket, bytes: 0, isEmptied: false, isBusy: false };
         streams.add(stream);
         socket.on('error', () => undefined).once('close', () => {
             streams.delete(stream);
@@ -21907,7 +21963,7 @@ const drain = (sources, output, clock) => {
     };
     const settled = async (silenceMs, mostMs) => {
         for (const stream of streams)
-            stream.isEmptied = false;
+            Object.assign(stream, { bytes: 0, isEmptied: false });
         let silence = 0;
         let time = 0;
         while (true) {
@@ -22474,7 +22530,7 @@ const settingsOf = ({ maxParallel, failFast, logOrder }) => ({
 const options_unknownStage = (name, keys, from) => {
     const suggestion = nearest(name, keys);
     const hint = suggestion === undefined
-        ? `the stages are ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? ' …' : ''}`
+        ? `the stages are ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? ' \u2026' : ''}`
         : didYouMean(suggestion);
     return problem({ file: from, line: 0, column: 0, source: '' }, `unknown stage ${quoted(name)}`, hint);
 };
@@ -22756,16 +22812,16 @@ const help = (command) => `${HELP[command] ?? GENERAL}\n`;
 const terminalLog = (writer, { order, titles, color, spool }) => {
     const paint = log_painter(titles, color);
     if (order === 'grouped')
-        return groupedLog(writer, { header: (stage) => paint(stage, `── ${titles.get(stage)}`), footer: () => '', spool });
+        return groupedLog(writer, { header: (stage) => paint(stage, `\u2500\u2500 ${titles.get(stage)}`), footer: () => '', spool });
     if (titles.size === 1)
         return streamLog(writer, {});
     const width = Math.min(24, Math.max(...[...titles.values()].map((title) => title.length)));
-    return streamLog(writer, { prefix: (stage) => `${paint(stage, (titles.get(stage) ?? stage).slice(0, width).padEnd(width))} │ ` });
+    return streamLog(writer, { prefix: (stage) => `${paint(stage, (titles.get(stage) ?? stage).slice(0, width).padEnd(width))} \u2502 ` });
 };
 /** How a terminal tells a run: our own lines are dim. */
 const terminalVoice = (color) => ({
     filter: () => ({ ...PASSING, told: () => undefined }),
-    line: (sentence) => (color ? `\u001b[2m${plainText(sentence)}\u001b[0m` : `» ${plainText(sentence)}`),
+    line: (sentence) => (color ? `\u001b[2m${plainText(sentence)}\u001b[0m` : `\u00bb ${plainText(sentence)}`),
     afterFailure: () => [],
     afterRetry: () => [],
 });
@@ -22788,7 +22844,7 @@ const createProgress = (writer, clock, width) => {
     let cancel = () => { };
     const draw = () => {
         const parts = [...running].map(([stage, state]) => progress_describe(stage, state, clock.now()));
-        writer.status(parts.length === 0 ? undefined : cutToWidth(`${done}/${total} done · ${parts.join(' · ')}`, width() - 1));
+        writer.status(parts.length === 0 ? undefined : cutToWidth(`${done}/${total} done \u00b7 ${parts.join(' \u00b7 ')}`, width() - 1));
         cancel = clock.after(REFRESH_MS, draw);
     };
     const follow = (event) => {

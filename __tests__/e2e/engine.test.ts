@@ -234,7 +234,7 @@ describe('what outlives its command', () => {
 
   linux('lives on in the background until the end of the run, and blocks nothing with what it writes', async () => {
     const name = `daemon-${process.pid}`
-    const daemon = `let n = 0; setInterval(() => { process.stdout.write('x'.repeat(8192)); n += 1; if (n === 50) require('fs').writeFileSync('fifty', '') }, 5)`
+    const daemon = `let n = 0; setInterval(() => { process.stdout.write('x'.repeat(65536)); n += 1; if (n === 50) require('fs').writeFileSync('fifty', '') }, 5)`
     const { ended, stage, log } = await run(`
 stages:
   start: { background: true, run: 'node -e "$CODE" ${name} & echo $! > pid', env: { CODE: "${daemon}" } }

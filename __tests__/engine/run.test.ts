@@ -57,7 +57,7 @@ finally: { close: { run: takes 9 } }`
     expect(report.stages.map(({ name, deferred: hooks }) => [name, hooks])).toEqual([
       ['first', []], ['long', ['aborted', 'cleanup']], ['hooked', ['success', 'cleanup']], ['tidy', []], ['next', []], ['close', []],
     ])
-    expect(report.deferred).toEqual(['close'])
+    expect(report.deferred).toEqual(['tidy', 'close'])
     if (deferred === undefined) throw new Error('nothing was left')
     expect(deferred.known.facts['first']).toMatchObject({ outputs: { v: '7' } })
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import { distFolder } from './built.ts'
 import { createWorkspace } from './workspace.ts'
 
@@ -46,6 +47,8 @@ export const startCli = (args: readonly string[], options: CliOptions): CliRun =
 /** One home for all: Node keeps there what it has compiled. */
 const home = createWorkspace()
 let runs = 0
+
+afterAll(() => home.remove())
 
 const environment = (over: Readonly<Record<string, string | undefined>>): Record<string, string> => {
   const state = join(home.path, `state-${(runs += 1)}`)

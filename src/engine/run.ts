@@ -64,7 +64,10 @@ class PipelineRun {
   async run(): Promise<Deferred | undefined> {
     const entries = this.#entries('stages')
     const closing = this.#entries('finally')
-    if (this.#control.defers) this.#control.cancel.addEventListener('abort', () => (this.#stoppedEarly = this.#world.processes.stopBackground()), { once: true })
+    const stopEarly = (): void => {
+      this.#stoppedEarly = this.#world.processes.stopBackground()
+    }
+    if (this.#control.defers) this.#control.cancel.addEventListener('abort', stopEarly, { once: true })
     this.#publish(this.#started([...entries, ...closing]))
     const results = await this.#runStages(entries)
     const last = await this.#runFinally(closing, verdict([...results.values()], this.#control))
@@ -78,8 +81,8 @@ class PipelineRun {
     this.#publish(this.#started([...hooked, ...left, ...closing]))
     const results: [string, Result][] = []
     for (const entry of hooked) {
-      const left = deferred.hooks[entry.key]
-      if (left !== undefined) results.push([entry.key, await this.#runLeftHooks(entry, left)])
+      const hooks = deferred.hooks[entry.key]
+      if (hooks !== undefined) results.push([entry.key, await this.#runLeftHooks(entry, hooks)])
     }
     for (const entry of left) results.push([entry.key, await this.#runStage(entry, this.#control.kill)])
     return this.#end([...results, ...(await this.#runFinally(closing, 'cancelled'))], 'cancelled')
