@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { atMost, type Bench, cli, median, node, ratio, timed } from './measure.ts'
+import { atMost, type Bench, cli, median, node, ratio, secondsSince, timed } from './measure.ts'
 
 const ATTEMPTS = 200
 const STAGES = 1_000
@@ -56,13 +56,13 @@ const bareSpawn = async (script: string): Promise<number> => (await bareSpawns(s
 
 /** Seconds that this process needs to run a script many times, so many at a time. */
 const bareSpawns = async (script: string, count: number, parallel = 2): Promise<number> => {
-  const begun = process.hrtime.bigint()
+  const begun = process.hrtime()
   let left = count
   const lane = async (): Promise<void> => {
     for (left -= 1; left >= 0; left -= 1) await once(script)
   }
   await Promise.all(Array.from({ length: parallel }, lane))
-  return Number(process.hrtime.bigint() - begun) / 1e9
+  return secondsSince(begun)
 }
 
 const once = (script: string): Promise<unknown> =>

@@ -47,7 +47,7 @@ const childrenCpu = (): number => {
 /** CPU seconds of one command with all its children. */
 export const cpuOf = (file: string, args: readonly string[], options: SpawnOptions = {}): number => {
   const before = childrenCpu()
-  for (let run = 0; run < 3; run += 1) spawnSync(file, args, { stdio: 'ignore', ...options } as object)
+  for (let run = 0; run < 3; run += 1) spawnSync(file, args, { ...options, stdio: 'ignore' })
   return (childrenCpu() - before) / 3
 }
 
@@ -69,7 +69,7 @@ export interface Timed {
 /** Runs a process to its end; `started` may connect its output. */
 export const timed = (file: string, args: readonly string[], options: SpawnOptions, started: (child: ChildProcess) => Promise<void>): Promise<Timed> =>
   new Promise((resolve, reject) => {
-    const begun = process.hrtime.bigint()
+    const begun = process.hrtime()
     const child = spawn(file, args, options)
     let peakMiB = 0
     const watch = setInterval(() => {
@@ -78,9 +78,15 @@ export const timed = (file: string, args: readonly string[], options: SpawnOptio
     const drained = started(child)
     child.once('error', reject).once('close', () => {
       clearInterval(watch)
-      void drained.then(() => resolve({ seconds: Number(process.hrtime.bigint() - begun) / 1e9, peakMiB }))
+      void drained.then(() => resolve({ seconds: secondsSince(begun), peakMiB }))
     })
   })
+
+/** Since a moment of `process.hrtime()`. */
+export const secondsSince = (begun: [number, number]): number => {
+  const [whole, nanos] = process.hrtime(begun)
+  return whole + nanos / 1e9
+}
 
 const highWater = (pid: number | undefined): number => {
   try {

@@ -9714,8 +9714,11 @@ class PipelineRun {
     async run() {
         const entries = this.#entries('stages');
         const closing = this.#entries('finally');
+        const stopEarly = () => {
+            this.#stoppedEarly = this.#world.processes.stopBackground();
+        };
         if (this.#control.defers)
-            this.#control.cancel.addEventListener('abort', () => (this.#stoppedEarly = this.#world.processes.stopBackground()), { once: true });
+            this.#control.cancel.addEventListener('abort', stopEarly, { once: true });
         this.#publish(this.#started([...entries, ...closing]));
         const results = await this.#runStages(entries);
         const last = await this.#runFinally(closing, verdict([...results.values()], this.#control));
@@ -9728,9 +9731,9 @@ class PipelineRun {
         this.#publish(this.#started([...hooked, ...left, ...closing]));
         const results = [];
         for (const entry of hooked) {
-            const left = deferred.hooks[entry.key];
-            if (left !== undefined)
-                results.push([entry.key, await this.#runLeftHooks(entry, left)]);
+            const hooks = deferred.hooks[entry.key];
+            if (hooks !== undefined)
+                results.push([entry.key, await this.#runLeftHooks(entry, hooks)]);
         }
         for (const entry of left)
             results.push([entry.key, await this.#runStage(entry, this.#control.kill)]);
@@ -10627,20 +10630,20 @@ const OUTPUTS = {
 /** What to write instead of the inputs of other actions for the same purpose. */
 const INSTEAD_OF = {
     pipeline: 'file config pipeline-file',
-    run: 'command commands script cmd',
+    run: 'command commands script cmd new_command_on_retry',
     stages: 'stage',
     env: 'environment',
     'working-directory': 'working_directory cwd current_path directory dir',
     'max-attempts': 'max_attempts attempts attempt_limit attempt-limit retries retry max_retries max-retries',
-    timeout: 'attempt_timeout time_out',
+    timeout: 'attempt_timeout',
     'timeout: 10m': 'timeout_minutes timeout-minutes',
     'timeout: 90s': 'timeout_seconds timeout-seconds',
-    'total-timeout': 'total_timeout',
+    'total-timeout': 'total_timeout time_out',
     'grace-period': 'grace_period',
     backoff: 'delay wait retry_delay',
     'backoff: 10s': 'retry_wait_seconds attempt_delay attempt-delay',
-    'retry-on': 'retry_on retry_on_exit_code',
-    'before-retry': 'on_retry_command new_command_on_retry',
+    'retry-on': 'retry_on retry_on_exit_code retry_condition',
+    'before-retry': 'on_retry_command pre_retry_command',
     'continue-on-error': 'continue_on_error',
     '': 'polling_interval_seconds warning_on_retry',
 };
@@ -19211,7 +19214,7 @@ const workOf = (given) => {
     }
     if (given.pipeline === undefined)
         return { work: { kind: 'default' }, problems: [] };
-    const inline = given.pipeline.includes('\n') || given.pipeline.startsWith('{');
+    const inline = /\n|^\{|^[\w-]+:\s/.test(given.pipeline);
     return {
         work: inline
             ? { kind: 'inline', text: given.pipeline, file: "input 'pipeline'" }
@@ -19292,19 +19295,25 @@ const readDocument = (path) => {
         return { ok: false, problem: wordsFor(error) };
     }
 };
-/** Writes a file, its folder too where there is none; what went wrong, in words, or nothing. */
-const writeDocument = (path, text) => {
+/** Writes a file, its folder too where there is none; what went wrong, in words, or nothing. A private one only its owner can read. */
+const writeDocument = (path, text, access = 'usual') => {
     try {
         (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
+        (0,external_node_fs_namespaceObject.writeFileSync)(path, text, access === 'private' ? { mode: 0o600, flag: 'wx' } : {});
         return undefined;
     }
     catch (error) {
         return `could not write ${path}: ${wordsFor(error)}`;
     }
 };
+/** A file that is not there, or can't be removed, is no trouble. */
+const removeDocument = (path) => {
+    try {
+        (0,external_node_fs_namespaceObject.rmSync)(path);
+    }
+    catch { }
+};
 /** Whether there is a regular file; a path that cannot be one, or may not be looked at, is none. */
-/** Whether there is a regular file, perhaps behind a link. */
 const isFile = (path) => {
     try {
         return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
@@ -19698,6 +19707,12 @@ const createLane = (writer, spool, onFull) => {
         }
         await spool.remove();
     };
+    /** What arrives while bytes are being put aside is put aside behind them. */
+    const stored = async () => {
+        await storing;
+        if (storing !== undefined)
+            await stored();
+    };
     return {
         put: (bytes) => {
             if (bytes.length === 0)
@@ -19707,8 +19722,7 @@ const createLane = (writer, spool, onFull) => {
             return buffered(bytes) ? undefined : wait(bytes);
         },
         goLive: async () => {
-            while (storing !== undefined)
-                await storing;
+            await stored();
             place = 'replaying';
             unbuffer();
             await replay();
@@ -21264,7 +21278,7 @@ const block = (stage, { width, locating }, paint) => {
 };
 const terminal_matters = (text) => {
     const { excerpts, last } = findings_findings(text);
-    const lines = excerpts.flatMap(({ lines }, index) => (index === 0 ? lines : ['\u22ee', ...lines]));
+    const lines = excerpts.flatMap((excerpt, index) => (index === 0 ? excerpt.lines : ['\u22ee', ...excerpt.lines]));
     return lines.length === 0 ? last.slice(-MOST_LINES) : lines.slice(0, MOST_LINES);
 };
 const terminal_remarks = (report) => remarkLines(report).map((line) => `! ${plainText(line)}`);
@@ -22503,7 +22517,7 @@ const writeSummary = (job, report) => job.files.summary(`${renderMarkdown(report
 /** A file that outlives the step. */
 const job_keep = ({ environment }, name, text) => {
     const path = (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'stagewright', `${name}-${uniqueWord()}.json`);
-    return { path, trouble: writeDocument(path, text) };
+    return { path, trouble: writeDocument(path, text, 'private') };
 };
 
 ;// CONCATENATED MODULE: ./lib/settings/options.js
@@ -23039,7 +23053,7 @@ const say = (writer, text) => {
 const obey = async (command, path, flags, terminal) => {
     const workspace = (0,external_node_path_namespaceObject.resolve)(flags.directory ?? '.');
     const ready = await load(path === undefined ? { kind: 'default' } : { kind: 'file', path }, flags.overrides, process.env, workspace, '--stages');
-    if (flags.json && command === 'validate')
+    if (flags.json && (command === 'validate' || !ready.ok))
         say(terminal.out, `${JSON.stringify(problemsOf(ready), null, 2)}\n`);
     else
         for (const problem of problemsOf(ready))
@@ -23123,7 +23137,7 @@ const usesColor = (stream, { color }) => {
     if ((process.env['NO_COLOR'] ?? '') !== '')
         return false;
     const forced = process.env['FORCE_COLOR'];
-    return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0';
+    return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0' && forced !== 'false';
 };
 const deliver = (report, flags, { out, err }, workspace) => {
     const terminal = { color: usesColor(process.stdout, flags), width: process.stdout.columns ?? 100, locating: locatingIn(workspace) };
@@ -23155,6 +23169,7 @@ const finish = async (job, path) => {
     const left = readLeft(path);
     if (typeof left === 'string')
         return printTrouble(job, [`what the cancelled run has left can't be read: ${left}`]);
+    removeDocument(path);
     const { source, deferred } = left;
     const ready = await load(source.work, source.overrides, job.environment, job.workspace);
     if (!ready.ok)

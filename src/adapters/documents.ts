@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** A file's bytes, or in words why they cannot be read. */
@@ -17,19 +17,25 @@ export const readDocument = (path: string): ReadDocument => {
   }
 }
 
-/** Writes a file, its folder too where there is none; what went wrong, in words, or nothing. */
-export const writeDocument = (path: string, text: string): string | undefined => {
+/** Writes a file, its folder too where there is none; what went wrong, in words, or nothing. A private one only its owner can read. */
+export const writeDocument = (path: string, text: string, access: 'usual' | 'private' = 'usual'): string | undefined => {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    writeFileSync(path, text, access === 'private' ? { mode: 0o600, flag: 'wx' } : {})
     return undefined
   } catch (error) {
     return `could not write ${path}: ${wordsFor(error)}`
   }
 }
 
+/** A file that is not there, or can't be removed, is no trouble. */
+export const removeDocument = (path: string): void => {
+  try {
+    rmSync(path)
+  } catch {}
+}
+
 /** Whether there is a regular file; a path that cannot be one, or may not be looked at, is none. */
-/** Whether there is a regular file, perhaps behind a link. */
 export const isFile = (path: string): boolean => {
   try {
     return statSync(path).isFile()

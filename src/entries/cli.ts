@@ -64,7 +64,7 @@ const say = (writer: Writer, text: string): void => {
 const obey = async (command: CommandName, path: string | undefined, flags: Flags, terminal: Terminal): Promise<number> => {
   const workspace = resolve(flags.directory ?? '.')
   const ready = await load(path === undefined ? { kind: 'default' } : { kind: 'file', path }, flags.overrides, process.env, workspace, '--stages')
-  if (flags.json && command === 'validate') say(terminal.out, `${JSON.stringify(problemsOf(ready), null, 2)}\n`)
+  if (flags.json && (command === 'validate' || !ready.ok)) say(terminal.out, `${JSON.stringify(problemsOf(ready), null, 2)}\n`)
   else for (const problem of problemsOf(ready)) say(terminal.err, readable(`${formatProblem(problem)}\n`))
   if (!ready.ok) return INVALID
   return COMMANDS[command]({ ready, flags, terminal, workspace })
@@ -159,7 +159,7 @@ const usesColor = (stream: NodeJS.WriteStream, { color }: Flags): boolean => {
   if (color !== undefined) return color
   if ((process.env['NO_COLOR'] ?? '') !== '') return false
   const forced = process.env['FORCE_COLOR']
-  return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0'
+  return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0' && forced !== 'false'
 }
 
 const deliver = (report: Report, flags: Flags, { out, err }: Terminal, workspace: string): void => {

@@ -108,5 +108,5 @@ export const writeSummary = (job: Job, report: Report): string | undefined =>
 /** A file that outlives the step. */
 export const keep = ({ environment }: Job, name: string, text: string): { readonly path: string; readonly trouble: string | undefined } => {
   const path = join(environment['RUNNER_TEMP'] ?? tmpdir(), 'stagewright', `${name}-${uniqueWord()}.json`)
-  return { path, trouble: writeDocument(path, text) }
+  return { path, trouble: writeDocument(path, text, 'private') }
 }

@@ -1,4 +1,4 @@
-import { readDocument } from '../adapters/documents.ts'
+import { readDocument, removeDocument } from '../adapters/documents.ts'
 import { type Deferred, runDeferred } from '../engine/run.ts'
 import { inSession, type Job, openJob, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
 import { load, type Source } from './load.ts'
@@ -20,6 +20,7 @@ interface Left {
 const finish = async (job: Job, path: string): Promise<void> => {
   const left = readLeft(path)
   if (typeof left === 'string') return printTrouble(job, [`what the cancelled run has left can't be read: ${left}`])
+  removeDocument(path)
   const { source, deferred } = left
   const ready = await load(source.work, source.overrides, job.environment, job.workspace)
   if (!ready.ok) return printProblems(job, ready.problems)

@@ -121,7 +121,7 @@ const block = (stage: StageReport, { width, locating }: TerminalOptions, paint: 
 
 const matters = (text: string): readonly string[] => {
   const { excerpts, last } = findings(text)
-  const lines = excerpts.flatMap(({ lines }, index) => (index === 0 ? lines : ['⋮', ...lines]))
+  const lines = excerpts.flatMap((excerpt, index) => (index === 0 ? excerpt.lines : ['⋮', ...excerpt.lines]))
   return lines.length === 0 ? last.slice(-MOST_LINES) : lines.slice(0, MOST_LINES)
 }
 

@@ -117,7 +117,7 @@ const workOf = (given: Given): { readonly work: Work; readonly problems: readonl
     return { work: { kind: 'stage', settings }, problems }
   }
   if (given.pipeline === undefined) return { work: { kind: 'default' }, problems: [] }
-  const inline = given.pipeline.includes('\n') || given.pipeline.startsWith('{')
+  const inline = /\n|^\{|^[\w-]+:\s/.test(given.pipeline)
   return {
     work: inline
       ? { kind: 'inline', text: given.pipeline, file: "input 'pipeline'" }

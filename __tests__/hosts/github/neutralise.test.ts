@@ -152,7 +152,7 @@ describe('commands in the output', () => {
         const result = through('annotations', split(bytes, places))
         expect(result.equals(through('annotations', [bytes]))).toBe(true)
         expect(bare(result)).toBe(bare(bytes))
-        const allowed = (log: Buffer) => commandsIn(log).filter(({ name }) => ANNOTATIONS.has(name.toLowerCase())).map(({ name }) => name)
+        const allowed = (text: Buffer) => commandsIn(text).filter(({ name }) => ANNOTATIONS.has(name.toLowerCase())).map(({ name }) => name)
         expect(allowed(result)).toEqual(expect.arrayContaining(allowed(bytes)))
       }),
       { numRuns: 1_500 },

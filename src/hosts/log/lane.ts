@@ -70,6 +70,12 @@ export const createLane = (writer: Writer, spool: Spool, onFull: () => void): La
     await spool.remove()
   }
 
+  /** What arrives while bytes are being put aside is put aside behind them. */
+  const stored = async (): Promise<void> => {
+    await storing
+    if (storing !== undefined) await stored()
+  }
+
   return {
     put: (bytes) => {
       if (bytes.length === 0) return undefined
@@ -77,7 +83,7 @@ export const createLane = (writer: Writer, spool: Spool, onFull: () => void): La
       return buffered(bytes) ? undefined : wait(bytes)
     },
     goLive: async () => {
-      while (storing !== undefined) await storing
+      await stored()
       place = 'replaying'
       unbuffer()
       await replay()
