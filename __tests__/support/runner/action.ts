@@ -22,6 +22,6 @@ export const readAction = (path: string): Action => {
   return {
     main: file(runs.main),
     post: runs.post === undefined ? undefined : file(runs.post),
-    inputs: Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, `${(input?.default ?? '') as string}`])),
+    inputs: Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, (input?.default ?? '') as string])),
   }
 }
