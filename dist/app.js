@@ -21300,12 +21300,15 @@ const clock = {
     wall: () => Date.now(),
     after: (ms, callback) => {
         const due = now() + ms;
-        let timer;
-        const arm = () => {
+        // Node counts from when it last looked at its clock, and may be early.
+        const look = () => {
             const left = due - now();
-            timer = left > LONGEST_TIMER_MS ? setTimeout(arm, LONGEST_TIMER_MS) : setTimeout(callback, Math.max(0, left));
+            if (left <= 0)
+                callback();
+            else
+                timer = setTimeout(look, Math.min(left, LONGEST_TIMER_MS));
         };
-        arm();
+        let timer = setTimeout(look, Math.min(Math.max(0, ms), LONGEST_TIMER_MS));
         return () => clearTimeout(timer);
     },
 };

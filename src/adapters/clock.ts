@@ -12,12 +12,13 @@ export const clock: Clock = {
   wall: () => Date.now(),
   after: (ms, callback) => {
     const due = now() + ms
-    let timer: NodeJS.Timeout
-    const arm = (): void => {
+    // Node counts from when it last looked at its clock, and may be early.
+    const look = (): void => {
       const left = due - now()
-      timer = left > LONGEST_TIMER_MS ? setTimeout(arm, LONGEST_TIMER_MS) : setTimeout(callback, Math.max(0, left))
+      if (left <= 0) callback()
+      else timer = setTimeout(look, Math.min(left, LONGEST_TIMER_MS))
     }
-    arm()
+    let timer = setTimeout(look, Math.min(Math.max(0, ms), LONGEST_TIMER_MS))
     return () => clearTimeout(timer)
   },
 }
