@@ -9629,6 +9629,53 @@ const contained = (run) => async (context) => {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/engine/decision.js
+
+/** Whether a stage runs: when what it needs has succeeded, or when its condition asks how things went and holds. */
+const stageDecision = ({ condition, holds, whyCancelled }, view) => {
+    if (view.cancelled && !mentions(condition, 'always', 'cancelled'))
+        return skip('cancelled', whyCancelled);
+    if (view.failedFast !== undefined && !mentions(condition, 'always', 'failure')) {
+        return skip('fail-fast', `${view.failedFast} failed, and nothing new was started`);
+    }
+    if (view.unmet !== undefined && condition?.asksForStatus !== true)
+        return unmet(view.unmet);
+    const status = { success: view.unmet === undefined && !view.cancelled, failure: view.needFailed, cancelled: view.cancelled };
+    return holds(status) ? runs : doesNotHold(condition);
+};
+/** Whether a stage of `finally` runs: without a condition always, however the stages ended. */
+const finallyDecision = ({ condition, holds, whyCancelled }, view, soFar) => {
+    if (view.cancelled)
+        return skip('cancelled', whyCancelled);
+    const asks = condition?.asksForStatus === true;
+    if (view.unmet !== undefined && !asks)
+        return unmet(view.unmet);
+    const status = { success: soFar === 'success' || !asks, failure: soFar === 'failure', cancelled: soFar === 'cancelled' };
+    return holds(status) ? runs : doesNotHold(condition);
+};
+/** Whether a condition names one of these functions. */
+const mentions = (condition, ...functions) => functions.some((name) => condition?.mentions.has(name));
+const skip = (reason, detail) => ({ kind: 'skip', reason, detail });
+const unmet = (stage) => skip('needs', `needs ${stage}, which did not succeed`);
+const doesNotHold = (condition) => skip('condition', `its condition did not hold: ${condition?.text}`);
+
+;// CONCATENATED MODULE: ./lib/engine/deferred.js
+const leftovers = () => {
+    const hooks = new Map();
+    const outcomes = new Map();
+    const stages = [];
+    const left = ([stage, names]) => {
+        const outcome = outcomes.get(stage);
+        return outcome === undefined ? [] : [[stage, { names, outcome }]];
+    };
+    return {
+        hooks: (stage, names) => hooks.set(stage, [...(hooks.get(stage) ?? []), ...names]),
+        stage: (stage) => stages.push(stage),
+        ended: (stage, outcome) => outcomes.set(stage, outcome),
+        deferred: (known) => ({ known, hooks: Object.fromEntries([...hooks].flatMap(left)), stages }),
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/engine/state.js
 
 const NOTHING_KNOWN = { facts: {}, env: {}, paths: [] };
@@ -9682,6 +9729,8 @@ const resolveFolder = (workspace, folder) => {
 
 
 
+
+
 const DEFAULT_FINALLY_MS = 300_000;
 /** Runs a pipeline to its end: its stages, then `finally`. Resolves, with what a cancellation has left to do, when nothing of it is left running. */
 const runPipeline = (pipeline, world, audience, control) => new PipelineRun(pipeline, world, audience, control, NOTHING_KNOWN).run();
@@ -9694,9 +9743,7 @@ class PipelineRun {
     #control;
     #composition;
     #began;
-    #hooksLeft = new Map();
-    #outcomes = new Map();
-    #stagesLeft = [];
+    #left = leftovers();
     /** What ran in the background when a run was cancelled that has no time to stop one thing after another. */
     #stoppedEarly = Promise.resolve([]);
     /** Conditions that could not be evaluated, by stage. */
@@ -9754,7 +9801,7 @@ class PipelineRun {
             return new Map();
         if (this.#isDeferring())
             return this.#deferFinally(entries);
-        const stages = entries.map((entry) => this.#stage(entry, (view) => this.#decideFinally(entry, view, soFar)));
+        const stages = entries.map((entry) => this.#stage(entry, (view) => finallyDecision(this.#ground(entry), view, soFar)));
         return this.#within(this.#reserved(), 'finally', this.#control.kill, (signal) => schedule(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }));
     }
     #reserved() {
@@ -9790,27 +9837,11 @@ class PipelineRun {
         };
     }
     #decide(entry, view) {
-        const { if: condition } = entry;
-        const mentions = (...names) => names.some((name) => condition?.mentions.has(name));
-        if (view.cancelled && !mentions('always', 'cancelled'))
-            return skip('cancelled', this.#whyCancelled());
-        if (view.failedFast !== undefined && !mentions('always', 'failure'))
-            return skip('fail-fast', `${view.failedFast} failed, and nothing new was started`);
-        if (view.unmet !== undefined && condition?.asksForStatus !== true)
-            return skip('needs', `needs ${view.unmet}, which did not succeed`);
-        const status = { success: view.unmet === undefined && !view.cancelled, failure: view.needFailed, cancelled: view.cancelled };
-        if (!this.#holds(entry, status))
-            return skip('condition', `its condition did not hold: ${condition?.text}`);
-        return view.cancelled && this.#isDeferring() ? this.#leave(entry) : runs;
+        const decision = stageDecision(this.#ground(entry), view);
+        return decision.kind === 'run' && view.cancelled && this.#isDeferring() ? this.#leave(entry) : decision;
     }
-    /** Without an `if` of its own a stage of `finally` runs however the stages ended. */
-    #decideFinally(entry, view, soFar) {
-        if (view.cancelled)
-            return skip('cancelled', this.#whyCancelled());
-        if (view.unmet !== undefined && entry.if?.asksForStatus !== true)
-            return skip('needs', `needs ${view.unmet}, which did not succeed`);
-        const status = { success: soFar === 'success' || entry.if?.asksForStatus !== true, failure: soFar === 'failure', cancelled: soFar === 'cancelled' };
-        return this.#holds(entry, status) ? runs : skip('condition', `its condition did not hold: ${entry.if?.text}`);
+    #ground(entry) {
+        return { condition: entry.if, holds: (status) => this.#holds(entry, status), whyCancelled: this.#whyCancelled() };
     }
     /** A condition that can't be evaluated lets the stage begin, where the same error becomes its failure. */
     #holds(entry, status) {
@@ -9823,7 +9854,7 @@ class PipelineRun {
         }
     }
     #leave(entry) {
-        this.#stagesLeft.push(entry.key);
+        this.#left.stage(entry.key);
         this.#publish({ type: 'stages-deferred', stages: [entry.key] });
         return skip('cancelled', 'left to the post step');
     }
@@ -9863,7 +9894,7 @@ class PipelineRun {
     #context(entry, signal) {
         const emit = (event) => {
             if (event.type === 'hooks-deferred')
-                this.#hooksLeft.set(entry.key, [...(this.#hooksLeft.get(entry.key) ?? []), ...event.hooks]);
+                this.#left.hooks(entry.key, event.hooks);
             this.#publish({ ...event, stage: entry.key });
         };
         return { stage: entry.key, attempt: 1, signal, output: this.#audience.output(entry.key), env: {}, emit };
@@ -9871,7 +9902,7 @@ class PipelineRun {
     #conclude(entry, outcome) {
         const result = conclude(outcome, isTolerated(entry, outcome));
         this.#composition.state.record(entry.key, result);
-        this.#outcomes.set(entry.key, outcome);
+        this.#left.ended(entry.key, outcome);
         this.#publish({ type: 'stage-ended', stage: entry.key, ...result });
         return result;
     }
@@ -9888,20 +9919,8 @@ class PipelineRun {
         const outcome = verdict(results.map(([, result]) => result), this.#control);
         this.#publish({ type: 'run-ended', outcome: outcome === 'success' ? soFar : outcome });
         this.#world.history.record(Object.fromEntries(results.flatMap(([stage, result]) => lastResult(stage, result))));
-        return this.#deferred();
-    }
-    #deferred() {
-        if (!this.#isDeferring())
-            return undefined;
-        const { state } = this.#composition;
-        return { known: { facts: state.facts, ...state.handed }, hooks: Object.fromEntries(this.#leftHooks()), stages: this.#stagesLeft };
-    }
-    *#leftHooks() {
-        for (const [stage, names] of this.#hooksLeft) {
-            const outcome = this.#outcomes.get(stage);
-            if (outcome !== undefined)
-                yield [stage, { names, outcome }];
-        }
+        const { facts, handed } = this.#composition.state;
+        return this.#isDeferring() ? this.#left.deferred({ facts, ...handed }) : undefined;
     }
     #entries(part) {
         return this.#pipeline.stages.filter((stage) => stage.part === part);
@@ -9922,9 +9941,8 @@ const head = ({ key, part, settings, needs }) => ({
     ...folderOf(settings['working-directory']),
 });
 const folderOf = (folder) => folder === undefined || folder.includes('${{') ? {} : { folder };
-const skip = (reason, detail) => ({ kind: 'skip', reason, detail });
 /** Whether a stage that starts after the run was stopped has asked for that. */
-const asksToRun = ({ if: condition }, signal) => signal.aborted && (condition?.mentions.has('always') === true || condition?.mentions.has('cancelled') === true);
+const asksToRun = ({ if: condition }, signal) => signal.aborted && mentions(condition, 'always', 'cancelled');
 const verdict = (results, { cancel }) => {
     if (cancel.aborted)
         return 'cancelled';

@@ -1,6 +1,6 @@
 import type { RunEvent, StageEvent, StageHead, Stray } from '../core/event.ts'
-import { type Failure, failure, type HookName, type Outcome, type OutcomeWord, outcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
-import { conclude, type Decision, type Result, runs, schedule, type Stage, type View } from '../core/pipeline.ts'
+import { type Failure, failure, type Outcome, type OutcomeWord, outcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
+import { conclude, type Decision, type Result, schedule, type Stage, type View } from '../core/pipeline.ts'
 import type { Audience, LastResult } from '../core/ports.ts'
 import type { Context, Run } from '../core/run.ts'
 import { runHooks, type PostOptions } from '../policies/post.ts'
@@ -8,24 +8,12 @@ import { retryBudget } from '../policies/retry.ts'
 import type { Status } from '../settings/condition.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
 import { composeHooks, composeStage, type Composition, contained, isTolerated } from './compose.ts'
+import { finallyDecision, type Ground, mentions, skip, stageDecision } from './decision.ts'
+import { type Deferred, type LeftHooks, leftovers } from './deferred.ts'
 import { type Known, NOTHING_KNOWN, runState } from './state.ts'
 import type { Control, World } from './world.ts'
 
 const DEFAULT_FINALLY_MS = 300_000
-
-/** What a cancelled run leaves to a later step. */
-export interface Deferred {
-  readonly known: Known
-  readonly hooks: Readonly<Record<string, LeftHooks>>
-  /** Stages that asked to run although the run was cancelled. */
-  readonly stages: readonly string[]
-}
-
-/** Hooks of a stage, and how it ended. */
-interface LeftHooks {
-  readonly names: readonly HookName[]
-  readonly outcome: Outcome
-}
 
 /** Runs a pipeline to its end: its stages, then `finally`. Resolves, with what a cancellation has left to do, when nothing of it is left running. */
 export const runPipeline = (pipeline: Pipeline, world: World, audience: Audience, control: Control): Promise<Deferred | undefined> =>
@@ -42,9 +30,7 @@ class PipelineRun {
   readonly #control: Control
   readonly #composition: Composition
   readonly #began: number
-  readonly #hooksLeft = new Map<string, HookName[]>()
-  readonly #outcomes = new Map<string, Outcome>()
-  readonly #stagesLeft: string[] = []
+  readonly #left = leftovers()
   /** What ran in the background when a run was cancelled that has no time to stop one thing after another. */
   #stoppedEarly: Promise<readonly Stray[]> = Promise.resolve([])
   /** Conditions that could not be evaluated, by stage. */
@@ -104,7 +90,7 @@ class PipelineRun {
   async #runFinally(entries: readonly PipelineStage[], soFar: OutcomeWord): Promise<ReadonlyMap<string, Result>> {
     if (entries.length === 0) return new Map()
     if (this.#isDeferring()) return this.#deferFinally(entries)
-    const stages = entries.map((entry) => this.#stage(entry, (view) => this.#decideFinally(entry, view, soFar)))
+    const stages = entries.map((entry) => this.#stage(entry, (view) => finallyDecision(this.#ground(entry), view, soFar)))
     return this.#within(this.#reserved(), 'finally', this.#control.kill, (signal) =>
       schedule(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }),
     )
@@ -145,23 +131,12 @@ class PipelineRun {
   }
 
   #decide(entry: PipelineStage, view: View): Decision {
-    const { if: condition } = entry
-    const mentions = (...names: readonly ('always' | 'cancelled' | 'failure')[]): boolean =>
-      names.some((name) => condition?.mentions.has(name))
-    if (view.cancelled && !mentions('always', 'cancelled')) return skip('cancelled', this.#whyCancelled())
-    if (view.failedFast !== undefined && !mentions('always', 'failure')) return skip('fail-fast', `${view.failedFast} failed, and nothing new was started`)
-    if (view.unmet !== undefined && condition?.asksForStatus !== true) return skip('needs', `needs ${view.unmet}, which did not succeed`)
-    const status = { success: view.unmet === undefined && !view.cancelled, failure: view.needFailed, cancelled: view.cancelled }
-    if (!this.#holds(entry, status)) return skip('condition', `its condition did not hold: ${condition?.text}`)
-    return view.cancelled && this.#isDeferring() ? this.#leave(entry) : runs
+    const decision = stageDecision(this.#ground(entry), view)
+    return decision.kind === 'run' && view.cancelled && this.#isDeferring() ? this.#leave(entry) : decision
   }
 
-  /** Without an `if` of its own a stage of `finally` runs however the stages ended. */
-  #decideFinally(entry: PipelineStage, view: View, soFar: OutcomeWord): Decision {
-    if (view.cancelled) return skip('cancelled', this.#whyCancelled())
-    if (view.unmet !== undefined && entry.if?.asksForStatus !== true) return skip('needs', `needs ${view.unmet}, which did not succeed`)
-    const status = { success: soFar === 'success' || entry.if?.asksForStatus !== true, failure: soFar === 'failure', cancelled: soFar === 'cancelled' }
-    return this.#holds(entry, status) ? runs : skip('condition', `its condition did not hold: ${entry.if?.text}`)
+  #ground(entry: PipelineStage): Ground {
+    return { condition: entry.if, holds: (status) => this.#holds(entry, status), whyCancelled: this.#whyCancelled() }
   }
 
   /** A condition that can't be evaluated lets the stage begin, where the same error becomes its failure. */
@@ -175,7 +150,7 @@ class PipelineRun {
   }
 
   #leave(entry: PipelineStage): Decision {
-    this.#stagesLeft.push(entry.key)
+    this.#left.stage(entry.key)
     this.#publish({ type: 'stages-deferred', stages: [entry.key] })
     return skip('cancelled', 'left to the post step')
   }
@@ -221,7 +196,7 @@ class PipelineRun {
 
   #context(entry: PipelineStage, signal: AbortSignal): Context {
     const emit = (event: StageEvent): void => {
-      if (event.type === 'hooks-deferred') this.#hooksLeft.set(entry.key, [...(this.#hooksLeft.get(entry.key) ?? []), ...event.hooks])
+      if (event.type === 'hooks-deferred') this.#left.hooks(entry.key, event.hooks)
       this.#publish({ ...event, stage: entry.key })
     }
     return { stage: entry.key, attempt: 1, signal, output: this.#audience.output(entry.key), env: {}, emit }
@@ -230,7 +205,7 @@ class PipelineRun {
   #conclude(entry: PipelineStage, outcome: Outcome): Result {
     const result = conclude(outcome, isTolerated(entry, outcome))
     this.#composition.state.record(entry.key, result)
-    this.#outcomes.set(entry.key, outcome)
+    this.#left.ended(entry.key, outcome)
     this.#publish({ type: 'stage-ended', stage: entry.key, ...result })
     return result
   }
@@ -248,20 +223,8 @@ class PipelineRun {
     const outcome = verdict(results.map(([, result]) => result), this.#control)
     this.#publish({ type: 'run-ended', outcome: outcome === 'success' ? soFar : outcome })
     this.#world.history.record(Object.fromEntries(results.flatMap(([stage, result]) => lastResult(stage, result))))
-    return this.#deferred()
-  }
-
-  #deferred(): Deferred | undefined {
-    if (!this.#isDeferring()) return undefined
-    const { state } = this.#composition
-    return { known: { facts: state.facts, ...state.handed }, hooks: Object.fromEntries(this.#leftHooks()), stages: this.#stagesLeft }
-  }
-
-  *#leftHooks(): Generator<[string, LeftHooks]> {
-    for (const [stage, names] of this.#hooksLeft) {
-      const outcome = this.#outcomes.get(stage)
-      if (outcome !== undefined) yield [stage, { names, outcome }]
-    }
+    const { facts, handed } = this.#composition.state
+    return this.#isDeferring() ? this.#left.deferred({ facts, ...handed }) : undefined
   }
 
   #entries(part: 'stages' | 'finally'): readonly PipelineStage[] {
@@ -289,11 +252,9 @@ const head = ({ key, part, settings, needs }: PipelineStage): StageHead => ({
 const folderOf = (folder: string | undefined): Pick<StageHead, 'folder'> =>
   folder === undefined || folder.includes('${{') ? {} : { folder }
 
-const skip = (reason: SkipReason, detail: string): Decision => ({ kind: 'skip', reason, detail })
-
 /** Whether a stage that starts after the run was stopped has asked for that. */
 const asksToRun = ({ if: condition }: PipelineStage, signal: AbortSignal): boolean =>
-  signal.aborted && (condition?.mentions.has('always') === true || condition?.mentions.has('cancelled') === true)
+  signal.aborted && mentions(condition, 'always', 'cancelled')
 
 const verdict = (results: readonly Result[], { cancel }: Control): OutcomeWord => {
   if (cancel.aborted) return 'cancelled'

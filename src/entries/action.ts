@@ -1,6 +1,7 @@
 import type { Event } from '../core/event.ts'
 import type { Report } from '../core/report.ts'
-import { type Deferred, runPipeline } from '../engine/run.ts'
+import type { Deferred } from '../engine/deferred.ts'
+import { runPipeline } from '../engine/run.ts'
 import { outputsOf } from '../hosts/github/outputs.ts'
 import { reportJson } from '../report/json.ts'
 import { type ActionInputs, readInputs } from '../settings/inputs.ts'

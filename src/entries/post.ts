@@ -1,5 +1,6 @@
 import { readDocument, removeDocument } from '../adapters/documents.ts'
-import { type Deferred, runDeferred } from '../engine/run.ts'
+import type { Deferred } from '../engine/deferred.ts'
+import { runDeferred } from '../engine/run.ts'
 import { inSession, type Job, openJob, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
 import { load, type Source } from './load.ts'
 
