@@ -9664,6 +9664,7 @@ const leftovers = () => {
     const hooks = new Map();
     const outcomes = new Map();
     const stages = [];
+    const closing = [];
     const left = ([stage, names]) => {
         const outcome = outcomes.get(stage);
         return outcome === undefined ? [] : [[stage, { names, outcome }]];
@@ -9671,8 +9672,9 @@ const leftovers = () => {
     return {
         hooks: (stage, names) => hooks.set(stage, [...(hooks.get(stage) ?? []), ...names]),
         stage: (stage) => stages.push(stage),
+        closing: (names) => closing.push(...names),
         ended: (stage, outcome) => outcomes.set(stage, outcome),
-        deferred: (known) => ({ known, hooks: Object.fromEntries([...hooks].flatMap(left)), stages }),
+        deferred: (known) => ({ known, hooks: Object.fromEntries([...hooks].flatMap(left)), stages, closing }),
     };
 };
 
@@ -9774,7 +9776,7 @@ class PipelineRun {
     async runDeferred(deferred) {
         const hooked = this.#entries('stages').filter(({ key }) => key in deferred.hooks);
         const left = this.#entries('stages').filter(({ key }) => deferred.stages.includes(key));
-        const closing = this.#entries('finally');
+        const closing = this.#entries('finally').filter(({ key }) => deferred.closing.includes(key));
         this.#publish(this.#started([...hooked, ...left, ...closing]));
         const results = [];
         for (const entry of hooked) {
@@ -9799,17 +9801,23 @@ class PipelineRun {
     async #runFinally(entries, soFar) {
         if (entries.length === 0)
             return new Map();
+        const keys = new Set(entries.map(({ key }) => key));
+        const decide = (entry) => (view) => finallyDecision(this.#closingGround(entry), view, soFar);
+        // In a later step, what has ended before is needed no more.
+        const stages = entries.map((entry) => this.#stage({ ...entry, needs: entry.needs.filter(({ stage }) => keys.has(stage)) }, decide(entry)));
+        const outer = this.#control.defers ? this.#control.cancel : this.#control.kill;
+        const results = await this.#within(this.#reserved(), 'finally', outer, (signal) => schedule(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }));
         if (this.#isDeferring())
-            return this.#deferFinally(entries);
-        const stages = entries.map((entry) => this.#stage(entry, (view) => finallyDecision(this.#ground(entry), view, soFar)));
-        return this.#within(this.#reserved(), 'finally', this.#control.kill, (signal) => schedule(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }));
+            this.#deferFinally([...results].filter(([, result]) => isCutShort(result)).map(([name]) => name));
+        return results;
     }
     #reserved() {
         return this.#entries('finally').length === 0 ? 0 : (this.#pipeline.timeouts?.finally ?? DEFAULT_FINALLY_MS);
     }
-    #deferFinally(entries) {
-        this.#publish({ type: 'stages-deferred', stages: entries.map(({ key }) => key) });
-        return new Map(entries.map((entry) => [entry.key, this.#skip(entry, 'cancelled', 'left to the post step')]));
+    #deferFinally(stages) {
+        this.#left.closing(stages);
+        if (stages.length > 0)
+            this.#publish({ type: 'stages-deferred', stages });
     }
     /** Runs the stages of a part under its time limit, if it has one. */
     async #within(limitMs, scope, outer, run) {
@@ -9842,6 +9850,9 @@ class PipelineRun {
     }
     #ground(entry) {
         return { condition: entry.if, holds: (status) => this.#holds(entry, status), whyCancelled: this.#whyCancelled() };
+    }
+    #closingGround(entry) {
+        return this.#isDeferring() ? { ...this.#ground(entry), whyCancelled: 'left to the post step' } : this.#ground(entry);
     }
     /** A condition that can't be evaluated lets the stage begin, where the same error becomes its failure. */
     #holds(entry, status) {
@@ -9948,6 +9959,8 @@ const verdict = (results, { cancel }) => {
         return 'cancelled';
     return results.some(({ conclusion }) => conclusion === 'failure') ? 'failure' : 'success';
 };
+/** Whether a cancellation came before the stage's own end. */
+const isCutShort = ({ outcome }) => outcome.status === 'skipped' ? outcome.reason === 'cancelled' : outcomeWord(outcome) === 'cancelled';
 /** The outcome, as hooks see it: that a failure was allowed does not make it a success for them. */
 const lastResult = (stage, { outcome }) => {
     const word = outcomeWord(outcome);

@@ -68,6 +68,25 @@ finally: { close: { run: takes 9 } }`
     expect(later.report.stages.map(({ name }) => name)).toEqual(['long', 'hooked', 'tidy', 'close'])
   })
 
+  test('during `finally` leaves what it stopped and what had not begun, and nothing that had ended', async () => {
+    const yaml = `
+stages: { work: { run: takes 1 } }
+finally:
+  done: { run: takes 2 }
+  long: { run: takes 90000, needs: done }
+  last: { run: takes 3, needs: long }
+`
+    const stage = createStage()
+    stage.clock.after(50, stage.cancel)
+    const { report, deferred } = await stage.run(yaml, true)
+    expect(report.durationMs).toBe(50)
+    expect(report.deferred).toEqual(['long', 'last'])
+    if (deferred === undefined) throw new Error('nothing was left')
+
+    const later = await stage.runDeferred(yaml, JSON.parse(JSON.stringify(deferred)))
+    expect(later.report.stages.map(({ name, outcome }) => [name, outcome])).toEqual([['long', 'success'], ['last', 'success']])
+  })
+
   test('leaves nothing when it was not cancelled', async () => {
     expect((await createStage().run(yaml, true)).deferred).toBeUndefined()
   })

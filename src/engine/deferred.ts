@@ -7,6 +7,8 @@ export interface Deferred {
   readonly hooks: Readonly<Record<string, LeftHooks>>
   /** Stages that asked to run although the run was cancelled. */
   readonly stages: readonly string[]
+  /** Stages of `finally` that had not come to their own end. */
+  readonly closing: readonly string[]
 }
 
 /** Hooks of a stage, and how it ended. */
@@ -19,6 +21,7 @@ export interface LeftHooks {
 export interface Leftovers {
   hooks(stage: string, names: readonly HookName[]): void
   stage(stage: string): void
+  closing(stages: readonly string[]): void
   ended(stage: string, outcome: Outcome): void
   deferred(known: Known): Deferred
 }
@@ -27,6 +30,7 @@ export const leftovers = (): Leftovers => {
   const hooks = new Map<string, readonly HookName[]>()
   const outcomes = new Map<string, Outcome>()
   const stages: string[] = []
+  const closing: string[] = []
   const left = ([stage, names]: [string, readonly HookName[]]): [string, LeftHooks][] => {
     const outcome = outcomes.get(stage)
     return outcome === undefined ? [] : [[stage, { names, outcome }]]
@@ -34,7 +38,8 @@ export const leftovers = (): Leftovers => {
   return {
     hooks: (stage, names) => hooks.set(stage, [...(hooks.get(stage) ?? []), ...names]),
     stage: (stage) => stages.push(stage),
+    closing: (names) => closing.push(...names),
     ended: (stage, outcome) => outcomes.set(stage, outcome),
-    deferred: (known) => ({ known, hooks: Object.fromEntries([...hooks].flatMap(left)), stages }),
+    deferred: (known) => ({ known, hooks: Object.fromEntries([...hooks].flatMap(left)), stages, closing }),
   }
 }

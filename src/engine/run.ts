@@ -63,7 +63,7 @@ class PipelineRun {
   async runDeferred(deferred: Deferred): Promise<Deferred | undefined> {
     const hooked = this.#entries('stages').filter(({ key }) => key in deferred.hooks)
     const left = this.#entries('stages').filter(({ key }) => deferred.stages.includes(key))
-    const closing = this.#entries('finally')
+    const closing = this.#entries('finally').filter(({ key }) => deferred.closing.includes(key))
     this.#publish(this.#started([...hooked, ...left, ...closing]))
     const results: [string, Result][] = []
     for (const entry of hooked) {
@@ -89,20 +89,25 @@ class PipelineRun {
 
   async #runFinally(entries: readonly PipelineStage[], soFar: OutcomeWord): Promise<ReadonlyMap<string, Result>> {
     if (entries.length === 0) return new Map()
-    if (this.#isDeferring()) return this.#deferFinally(entries)
-    const stages = entries.map((entry) => this.#stage(entry, (view) => finallyDecision(this.#ground(entry), view, soFar)))
-    return this.#within(this.#reserved(), 'finally', this.#control.kill, (signal) =>
+    const keys = new Set(entries.map(({ key }) => key))
+    const decide = (entry: PipelineStage) => (view: View) => finallyDecision(this.#closingGround(entry), view, soFar)
+    // In a later step, what has ended before is needed no more.
+    const stages = entries.map((entry) => this.#stage({ ...entry, needs: entry.needs.filter(({ stage }) => keys.has(stage)) }, decide(entry)))
+    const outer = this.#control.defers ? this.#control.cancel : this.#control.kill
+    const results = await this.#within(this.#reserved(), 'finally', outer, (signal) =>
       schedule(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }),
     )
+    if (this.#isDeferring()) this.#deferFinally([...results].filter(([, result]) => isCutShort(result)).map(([name]) => name))
+    return results
   }
 
   #reserved(): number {
     return this.#entries('finally').length === 0 ? 0 : (this.#pipeline.timeouts?.finally ?? DEFAULT_FINALLY_MS)
   }
 
-  #deferFinally(entries: readonly PipelineStage[]): ReadonlyMap<string, Result> {
-    this.#publish({ type: 'stages-deferred', stages: entries.map(({ key }) => key) })
-    return new Map(entries.map((entry) => [entry.key, this.#skip(entry, 'cancelled', 'left to the post step')]))
+  #deferFinally(stages: readonly string[]): void {
+    this.#left.closing(stages)
+    if (stages.length > 0) this.#publish({ type: 'stages-deferred', stages })
   }
 
   /** Runs the stages of a part under its time limit, if it has one. */
@@ -137,6 +142,10 @@ class PipelineRun {
 
   #ground(entry: PipelineStage): Ground {
     return { condition: entry.if, holds: (status) => this.#holds(entry, status), whyCancelled: this.#whyCancelled() }
+  }
+
+  #closingGround(entry: PipelineStage): Ground {
+    return this.#isDeferring() ? { ...this.#ground(entry), whyCancelled: 'left to the post step' } : this.#ground(entry)
   }
 
   /** A condition that can't be evaluated lets the stage begin, where the same error becomes its failure. */
@@ -260,6 +269,10 @@ const verdict = (results: readonly Result[], { cancel }: Control): OutcomeWord =
   if (cancel.aborted) return 'cancelled'
   return results.some(({ conclusion }) => conclusion === 'failure') ? 'failure' : 'success'
 }
+
+/** Whether a cancellation came before the stage's own end. */
+const isCutShort = ({ outcome }: Result): boolean =>
+  outcome.status === 'skipped' ? outcome.reason === 'cancelled' : outcomeWord(outcome) === 'cancelled'
 
 /** The outcome, as hooks see it: that a failure was allowed does not make it a success for them. */
 const lastResult = (stage: string, { outcome }: Result): [string, LastResult][] => {
