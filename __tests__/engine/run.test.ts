@@ -69,7 +69,7 @@ finally: { close: { run: takes 9 } }`
   })
 
   test('during `finally` leaves what it stopped and what had not begun, and nothing that had ended', async () => {
-    const yaml = `
+    const closing = `
 stages: { work: { run: takes 1 } }
 finally:
   done: { run: takes 2 }
@@ -78,12 +78,12 @@ finally:
 `
     const stage = createStage()
     stage.clock.after(50, stage.cancel)
-    const { report, deferred } = await stage.run(yaml, true)
+    const { report, deferred } = await stage.run(closing, true)
     expect(report.durationMs).toBe(50)
     expect(report.deferred).toEqual(['long', 'last'])
     if (deferred === undefined) throw new Error('nothing was left')
 
-    const later = await stage.runDeferred(yaml, JSON.parse(JSON.stringify(deferred)))
+    const later = await stage.runDeferred(closing, JSON.parse(JSON.stringify(deferred)))
     expect(later.report.stages.map(({ name, outcome }) => [name, outcome])).toEqual([['long', 'success'], ['last', 'success']])
   })
 
