@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { licenses } from './licenses.ts'
 
 const root = join(import.meta.dirname, '..')
 const ENTRIES = ['main.js', 'post.js', 'cli.js', 'compile-cache.js']
@@ -17,12 +18,14 @@ export const bundle = (target: string): void => {
   try {
     rmSync(join(root, 'lib'), { recursive: true, force: true })
     node('typescript/bin/tsc')
-    node('@vercel/ncc/dist/ncc/cli.js', 'build', join('lib', 'app.js'), '-o', staging, '--license', 'licenses.txt', '--quiet')
+    node('@vercel/ncc/dist/ncc/cli.js', 'build', join('lib', 'app.js'), '-o', staging, '--quiet')
     renameSync(join(staging, 'index.js'), join(staging, 'app.js'))
     writeFileSync(join(staging, 'app.js'), ascii(readFileSync(join(staging, 'app.js'), 'utf8')))
     for (const entry of ENTRIES) copyFileSync(join(root, 'lib', entry), join(staging, entry))
+    writeFileSync(join(staging, 'licenses.txt'), licenses(join(root, 'lib'), join(root, 'node_modules')))
     writeFileSync(join(staging, 'package.json'), '{ "type": "module" }\n')
     rmSync(target, { recursive: true, force: true })
+    chmodSync(staging, 0o755)
     renameSync(staging, target)
   } finally {
     rmSync(staging, { recursive: true, force: true })
