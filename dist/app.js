@@ -19288,6 +19288,22 @@ const word = (given, name, words) => {
     return { problems: [problem(stage_inputs_placeOf(name), `expected ${either(Object.keys(words))}, got ${quoted(text)}`)] };
 };
 
+;// CONCATENATED MODULE: ./lib/entries/defect.js
+/**
+ * The exit code of `work`, or 1 when it threw: that is told, whatever was thrown, and never passes
+ * for a success. Failures of stages are values and never come here.
+ */
+const orDefect = async (work, tell) => {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        tell(error.message, error.stack ?? '');
+        return 1;
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/entries/exit-code.js
 /** The exit code of an invalid pipeline or command line. */
 const INVALID = 2;
@@ -22417,7 +22433,7 @@ const eventOf = (path) => {
 
 /** A session whose stages start in `workspace`; `pipeline` tells one pipeline's history from another's. */
 const openSession = (environment, workspace, pipeline) => {
-    const temp = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'stagewright-'));
+    const temp = makeTemp(environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
     const world = {
         clock: clock,
         random: random,
@@ -22429,7 +22445,21 @@ const openSession = (environment, workspace, pipeline) => {
         contexts: { ...githubContexts(environment), inputs: {} },
         cores: (0,external_node_os_namespaceObject.availableParallelism)(),
     };
-    return { world, temp, end: () => (0,external_node_fs_namespaceObject.rmSync)(temp, { recursive: true, force: true }) };
+    const end = () => {
+        // Nothing runs any more, unless a defect has thrown us out of the run.
+        world.processes.killAll();
+        (0,external_node_fs_namespaceObject.rmSync)(temp, { recursive: true, force: true });
+    };
+    return { world, temp, end };
+};
+const makeTemp = (base) => {
+    try {
+        return (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(base, 'stagewright-'));
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`there is no place for temporary files: ${why}; set RUNNER_TEMP or TMPDIR to a folder that can be written`, { cause: error });
+    }
 };
 /** File systems take names of at most 255 bytes. */
 const session_LONGEST_NAME = 250;
@@ -22506,6 +22536,11 @@ const printProblems = (job, problems) => {
         const place = line > 0 ? { file, line, column } : {};
         print(job, annotation({ level, title: 'Invalid pipeline', ...place, message: [line > 0 ? message : `${file}: ${message}`, hint].filter(Boolean).join('\n') }));
     }
+};
+/** What should never happen, with what one needs to find out why it did. */
+const printDefect = (job, message, stack) => {
+    print(job, safe(`stagewright: ${stack}`));
+    print(job, annotation({ level: 'error', title: 'Stagewright could not go on', message }));
 };
 /** Something that is not the fault of the user's work is said once and turns nothing red. */
 const printTrouble = (job, troubles) => {
@@ -22646,10 +22681,11 @@ const load_sourceOf = (found) => found.kind === 'bytes' ? { kind: 'inline', text
 
 
 
+
 /** The main step of the action: runs what its inputs ask for and leaves with the exit code. */
 const runAction = async () => {
     const job = openJob(process.env);
-    const code = await act(job);
+    const code = await orDefect(() => act(job), (message, stack) => printDefect(job, message, stack));
     await job.writer.drained();
     process.exit(code);
 };
@@ -23057,11 +23093,12 @@ const version_version = '0.1.0';
 
 
 
+
 /** `stagewright` on the command line: does what `process.argv` asks and leaves with the exit code. */
 const runCli = async () => {
     const out = createWriter(process.stdout);
     const err = createWriter(process.stderr);
-    const code = await answer(process.argv.slice(2), { out, err });
+    const code = await orDefect(() => answer(process.argv.slice(2), { out, err }), (_, stack) => say(err, cli_readable(`stagewright: ${stack}\n`)));
     await Promise.all([out.drained(), err.drained()]);
     process.exit(code);
 };
@@ -23190,12 +23227,14 @@ const deliver = (report, flags, { out, err }, workspace) => {
 
 
 
+
 /** The post step of the action: runs what a cancelled main step has left. It never fails the job. */
 const runPost = async () => {
     const job = openJob(process.env);
     const path = job.environment['STATE_deferred'] ?? '';
+    const work = async () => finish(job, path).then(() => 0);
     if (path !== '')
-        await finish(job, path);
+        await orDefect(work, (message, stack) => printDefect(job, message, stack));
     await job.writer.drained();
     process.exit(0);
 };

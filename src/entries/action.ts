@@ -5,14 +5,15 @@ import { runPipeline } from '../engine/run.ts'
 import { outputsOf } from '../hosts/github/outputs.ts'
 import { reportJson } from '../report/json.ts'
 import { type ActionInputs, readInputs } from '../settings/inputs.ts'
+import { orDefect } from './defect.ts'
 import { exitCode, INVALID } from './exit-code.ts'
-import { inSession, type Job, keep, openJob, print, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
+import { inSession, type Job, keep, openJob, print, printDefect, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
 import { load, type Ready, type Source } from './load.ts'
 
 /** The main step of the action: runs what its inputs ask for and leaves with the exit code. */
 export const runAction = async (): Promise<void> => {
   const job = openJob(process.env)
-  const code = await act(job)
+  const code = await orDefect(() => act(job), (message, stack) => printDefect(job, message, stack))
   await job.writer.drained()
   process.exit(code)
 }

@@ -19,6 +19,7 @@ import { renderTerminal } from '../report/terminal.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem } from '../settings/problem.ts'
 import { renderPipeline } from '../settings/render.ts'
+import { orDefect } from './defect.ts'
 import { exitCode, INVALID } from './exit-code.ts'
 import { safe } from './job.ts'
 import { load, type Ready } from './load.ts'
@@ -30,7 +31,7 @@ import { version } from './version.ts'
 export const runCli = async (): Promise<void> => {
   const out = createWriter(process.stdout)
   const err = createWriter(process.stderr)
-  const code = await answer(process.argv.slice(2), { out, err })
+  const code = await orDefect(() => answer(process.argv.slice(2), { out, err }), (_, stack) => say(err, readable(`stagewright: ${stack}\n`)))
   await Promise.all([out.drained(), err.drained()])
   process.exit(code)
 }

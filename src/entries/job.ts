@@ -54,6 +54,12 @@ export const printProblems = (job: Job, problems: readonly Problem[]): void => {
   }
 }
 
+/** What should never happen, with what one needs to find out why it did. */
+export const printDefect = (job: Job, message: string, stack: string): void => {
+  print(job, safe(`stagewright: ${stack}`))
+  print(job, annotation({ level: 'error', title: 'Stagewright could not go on', message }))
+}
+
 /** Something that is not the fault of the user's work is said once and turns nothing red. */
 export const printTrouble = (job: Job, troubles: readonly (string | undefined)[]): void => {
   for (const trouble of troubles) if (trouble !== undefined) print(job, safe(`stagewright: ${trouble}`))

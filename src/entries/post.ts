@@ -1,14 +1,16 @@
 import { readDocument, removeDocument } from '../adapters/documents.ts'
 import type { Deferred } from '../engine/deferred.ts'
 import { runDeferred } from '../engine/run.ts'
-import { inSession, type Job, openJob, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
+import { orDefect } from './defect.ts'
+import { inSession, type Job, openJob, printDefect, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
 import { load, type Source } from './load.ts'
 
 /** The post step of the action: runs what a cancelled main step has left. It never fails the job. */
 export const runPost = async (): Promise<void> => {
   const job = openJob(process.env)
   const path = job.environment['STATE_deferred'] ?? ''
-  if (path !== '') await finish(job, path)
+  const work = async (): Promise<number> => finish(job, path).then(() => 0)
+  if (path !== '') await orDefect(work, (message, stack) => printDefect(job, message, stack))
   await job.writer.drained()
   process.exit(0)
 }

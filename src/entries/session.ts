@@ -22,7 +22,7 @@ export interface Session {
 
 /** A session whose stages start in `workspace`; `pipeline` tells one pipeline's history from another's. */
 export const openSession = (environment: Environment, workspace: string, pipeline: string): Session => {
-  const temp = mkdtempSync(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'stagewright-'))
+  const temp = makeTemp(environment['RUNNER_TEMP'] ?? tmpdir())
   const world: World = {
     clock,
     random,
@@ -34,7 +34,21 @@ export const openSession = (environment: Environment, workspace: string, pipelin
     contexts: { ...githubContexts(environment), inputs: {} },
     cores: availableParallelism(),
   }
-  return { world, temp, end: () => rmSync(temp, { recursive: true, force: true }) }
+  const end = (): void => {
+    // Nothing runs any more, unless a defect has thrown us out of the run.
+    world.processes.killAll()
+    rmSync(temp, { recursive: true, force: true })
+  }
+  return { world, temp, end }
+}
+
+const makeTemp = (base: string): string => {
+  try {
+    return mkdtempSync(join(base, 'stagewright-'))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`there is no place for temporary files: ${why}; set RUNNER_TEMP or TMPDIR to a folder that can be written`, { cause: error })
+  }
 }
 
 /** File systems take names of at most 255 bytes. */
