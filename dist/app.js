@@ -21614,7 +21614,11 @@ const fileHistory = (path) => {
     const results = read(path);
     return {
         last: (stage) => results[stage],
-        record: (news) => write(path, { ...results, ...news }),
+        record: (news) => {
+            const isNew = Object.entries(news).some(([stage, { outcome }]) => results[stage]?.outcome !== outcome);
+            if (isNew)
+                write(path, { ...results, ...news });
+        },
     };
 };
 const OUTCOMES = ['success', 'failure', 'cancelled'];
@@ -21844,22 +21848,23 @@ const PIPE_SIZE = 65_536;
  */
 const pipes = (platform) => {
     const stock = { fifos: [], buffers: [] };
-    let isWorthTrying = platform === 'linux';
+    let count = platform === 'linux' ? FIRST_BATCH : 0;
     return () => {
-        if (stock.fifos.length === 0 && isWorthTrying)
-            isWorthTrying = replenish(stock);
+        if (stock.fifos.length === 0 && count > 0)
+            count = replenish(stock, count) ? BATCH : 0;
         const fifo = stock.fifos.pop();
         return (fifo && openFifo(fifo, stock)) ?? nodePipe;
     };
 };
-/** What costs is the `mkfifo` process. */
+/** What costs is the `mkfifo` process; a run of one stage needs but two pipes. */
+const FIRST_BATCH = 2;
 const BATCH = 8;
 /** Whether any could be made. They lose their names at once, so that nothing stays behind however we end. */
-const replenish = ({ fifos }) => {
+const replenish = ({ fifos }, count) => {
     let folder;
     try {
         folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'stagewright-pipes-'));
-        for (const path of pipes_named(folder))
+        for (const path of pipes_named(folder, count))
             fifos.push(keep(path));
     }
     catch {
@@ -21871,8 +21876,8 @@ const replenish = ({ fifos }) => {
     }
     return fifos.length > 0;
 };
-const pipes_named = (folder) => {
-    const paths = Array.from({ length: BATCH }, (_, index) => (0,external_node_path_namespaceObject.join)(folder, String(index)));
+const pipes_named = (folder, count) => {
+    const paths = Array.from({ length: count }, (_, index) => (0,external_node_path_namespaceObject.join)(folder, String(index)));
     const { status } = (0,external_node_child_process_namespaceObject.spawnSync)('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' });
     return status === 0 ? paths : [];
 };

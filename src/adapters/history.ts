@@ -7,7 +7,10 @@ export const fileHistory = (path: string): History => {
   const results = read(path)
   return {
     last: (stage) => results[stage],
-    record: (news) => write(path, { ...results, ...news }),
+    record: (news) => {
+      const isNew = Object.entries(news).some(([stage, { outcome }]) => results[stage]?.outcome !== outcome)
+      if (isNew) write(path, { ...results, ...news })
+    },
   }
 }
 

@@ -27,9 +27,9 @@ export const PIPE_SIZE = 65_536
  */
 export const pipes = (platform: NodeJS.Platform): (() => Pipe) => {
   const stock: Stock = { fifos: [], buffers: [] }
-  let isWorthTrying = platform === 'linux'
+  let count = platform === 'linux' ? FIRST_BATCH : 0
   return () => {
-    if (stock.fifos.length === 0 && isWorthTrying) isWorthTrying = replenish(stock)
+    if (stock.fifos.length === 0 && count > 0) count = replenish(stock, count) ? BATCH : 0
     const fifo = stock.fifos.pop()
     return (fifo && openFifo(fifo, stock)) ?? nodePipe
   }
@@ -47,15 +47,16 @@ interface Fifo {
   readonly id: string
 }
 
-/** What costs is the `mkfifo` process. */
+/** What costs is the `mkfifo` process; a run of one stage needs but two pipes. */
+const FIRST_BATCH = 2
 const BATCH = 8
 
 /** Whether any could be made. They lose their names at once, so that nothing stays behind however we end. */
-const replenish = ({ fifos }: Stock): boolean => {
+const replenish = ({ fifos }: Stock, count: number): boolean => {
   let folder: string | undefined
   try {
     folder = mkdtempSync(join(tmpdir(), 'stagewright-pipes-'))
-    for (const path of named(folder)) fifos.push(keep(path))
+    for (const path of named(folder, count)) fifos.push(keep(path))
   } catch {
     // Out of descriptors or of room: those that could be made will do.
   } finally {
@@ -64,8 +65,8 @@ const replenish = ({ fifos }: Stock): boolean => {
   return fifos.length > 0
 }
 
-const named = (folder: string): readonly string[] => {
-  const paths = Array.from({ length: BATCH }, (_, index) => join(folder, String(index)))
+const named = (folder: string, count: number): readonly string[] => {
+  const paths = Array.from({ length: count }, (_, index) => join(folder, String(index)))
   const { status } = spawnSync('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' })
   return status === 0 ? paths : []
 }
