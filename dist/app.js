@@ -9170,7 +9170,7 @@ const retry = (rules, ports) => (next) => async (context) => {
     for (let attempt = 1;; attempt += 1) {
         const lines = watch(rules.flatMap(({ on, abortOn }) => [on?.output, abortOn]));
         const outcome = await next(inAttempt(context, attempt, rules, lines.through(context.output)));
-        if (outcome.status !== 'failure' || isFinal(outcome.failure))
+        if (outcome.status !== 'failure' || isFinal(outcome.failure) || context.signal.aborted)
             return outcome;
         const step = plan(outcome.failure, lines.seen);
         if (step.kind === 'stop')
@@ -9618,7 +9618,7 @@ const isTolerated = ({ settings }, outcome) => {
     const code = exitCodeOf(outcome.failure);
     return tolerance['exit-codes'].some(([from, to]) => from <= code && code <= to);
 };
-/** The only catch-all: what was thrown is a defect, whatever it is, and fails the stage. */
+/** The only catch-all of a run: what was thrown is a defect, whatever it is, and fails the stage. */
 const contained = (run) => async (context) => {
     try {
         return await run(context);
@@ -19394,69 +19394,6 @@ const uniqueWord = () => {
     return parts.map((part) => part.toString(36)).join('-');
 };
 
-;// CONCATENATED MODULE: ./lib/adapters/spool.js
-
-
-
-const PIECE = 64 * 1024;
-/** No stage may fill a runner's disk with a log that nobody reads yet. */
-const SPOOL_BOUND = 1024 ** 3;
-/** Keeps bytes in a private file of the folder `temp`, at most `bound` bytes; the file has no name while it is in use, where the system allows that. */
-const createSpool = (temp, bound = SPOOL_BOUND) => {
-    const path = (0,external_node_path_namespaceObject.join)(temp, `stagewright-${uniqueWord()}.log`);
-    let file;
-    let size = 0;
-    let isFull = false;
-    const append = async (bytes) => {
-        if (isFull)
-            return 0;
-        let kept = 0;
-        try {
-            const handle = await (file ??= openUnnamed(path));
-            const most = Math.min(bytes.length, bound - size);
-            while (kept < most) {
-                const { bytesWritten } = await handle.write(bytes, kept, most - kept, size);
-                kept += bytesWritten;
-                size += bytesWritten;
-            }
-        }
-        catch {
-            isFull = true;
-        }
-        isFull ||= kept < bytes.length;
-        return kept;
-    };
-    return {
-        append,
-        read: async function* () {
-            const handle = await file?.catch(() => undefined);
-            if (handle !== undefined)
-                yield* spool_pieces(handle, size);
-        },
-        remove: async () => {
-            const handle = await file?.catch(() => undefined);
-            await handle?.close().catch(() => { });
-            if (file !== undefined)
-                await external_node_fs_namespaceObject.promises.rm(path, { force: true }).catch(() => { });
-        },
-    };
-};
-const openUnnamed = async (path) => {
-    const handle = await external_node_fs_namespaceObject.promises.open(path, 'wx+', 0o600);
-    await external_node_fs_namespaceObject.promises.rm(path, { force: true }).catch(() => { });
-    return handle;
-};
-async function* spool_pieces(handle, size) {
-    const buffer = Buffer.allocUnsafe(PIECE);
-    for (let position = 0; position < size;) {
-        const { bytesRead } = await handle.read(buffer, 0, Math.min(PIECE, size - position), position);
-        if (bytesRead === 0)
-            throw new Error(`only ${position} of ${size} bytes could be read back`);
-        yield buffer.subarray(0, bytesRead);
-        position += bytesRead;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/core/report.js
 
 /** Folds events into a report; `report` may be asked at any time. */
@@ -19698,385 +19635,6 @@ const writeAll = (file, bytes) => {
         written += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, written);
 };
 
-;// CONCATENATED MODULE: ./lib/hosts/log/lane.js
-/** Small amounts need no disk, and many small writes become one. */
-const BUFFER_SIZE = 64 * 1024;
-/** Stands where bytes are missing, in the middle of a line: a new line could turn what follows into a command. */
-const LOST = Buffer.from(' [output lost: it could not be read back from the disk] ');
-/** `onFull` is called once if too much was put aside and the stage has to wait for its turn. */
-const createLane = (writer, spool, onFull) => {
-    const waiting = [];
-    let buffer = Buffer.alloc(0);
-    let used = 0;
-    let place = 'aside';
-    let isFull = false;
-    let storing;
-    const buffered = (bytes) => {
-        if (place !== 'aside' || used + bytes.length > BUFFER_SIZE)
-            return false;
-        if (buffer.length === 0)
-            buffer = Buffer.allocUnsafe(BUFFER_SIZE);
-        buffer.set(bytes, used);
-        used += bytes.length;
-        return true;
-    };
-    const unbuffer = () => {
-        if (used > 0)
-            waiting.push({ bytes: buffer.subarray(0, used), settle: () => { } });
-        buffer = Buffer.alloc(0);
-        used = 0;
-    };
-    const store = async () => {
-        for (let first = waiting[0]; first !== undefined && !isFull; first = waiting[0]) {
-            const kept = await spool.append(first.bytes);
-            isFull = kept < first.bytes.length;
-            first.bytes = first.bytes.subarray(kept);
-            if (isFull)
-                onFull();
-            else
-                waiting.shift()?.settle();
-        }
-        storing = undefined;
-    };
-    const wait = (bytes) => new Promise((settle) => {
-        unbuffer();
-        waiting.push({ bytes, settle });
-        if (place === 'aside' && !isFull)
-            storing ??= store();
-    });
-    const replay = async () => {
-        try {
-            for await (const piece of spool.read())
-                await writer.write(piece);
-        }
-        catch {
-            await writer.write(LOST);
-        }
-        await spool.remove();
-    };
-    /** What arrives while bytes are being put aside is put aside behind them. */
-    const stored = async () => {
-        await storing;
-        if (storing !== undefined)
-            await stored();
-    };
-    return {
-        put: (bytes) => {
-            if (bytes.length === 0)
-                return undefined;
-            if (place === 'live')
-                return writer.write(bytes);
-            return buffered(bytes) ? undefined : wait(bytes);
-        },
-        goLive: async () => {
-            await stored();
-            place = 'replaying';
-            unbuffer();
-            await replay();
-            for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
-                await writer.write(first.bytes);
-                waiting.shift();
-                first.settle();
-            }
-            place = 'live';
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/hosts/log/stage-log.js
-/** Lets everything pass. */
-const PASSING = {
-    push: (chunk) => chunk,
-    flush: () => new Uint8Array(),
-};
-const stage_log_NEWLINE = 10;
-/** Our own text as whole lines. */
-const stage_log_wholeLines = (text) => Buffer.from(text === '' || text.endsWith('\n') ? text : `${text}\n`);
-const createStageText = (filter) => {
-    let atLineStart = true;
-    const passed = (bytes) => {
-        if (bytes.length > 0)
-            atLineStart = bytes[bytes.length - 1] === stage_log_NEWLINE;
-        return bytes;
-    };
-    return {
-        output: (chunk) => passed(filter.push(chunk)),
-        own: (lines) => {
-            const rest = passed(filter.flush());
-            const end = stage_log_wholeLines(atLineStart ? '' : '\n');
-            atLineStart = true;
-            return Buffer.concat([rest, end, stage_log_wholeLines(lines)]);
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/hosts/log/grouped.js
-
-
-/** A log in which each stage has one piece of its own, in the order in which they started: the oldest open one is live, the others wait. */
-const groupedLog = (writer, options) => {
-    const members = [];
-    let printing;
-    const print = async () => {
-        for (let member = members[0]; member !== undefined; member = members[0]) {
-            void writer.write(stage_log_wholeLines(options.header(member.stage)));
-            await member.goLive();
-            await member.closed;
-            void writer.write(stage_log_wholeLines(options.footer(member.stage)));
-            await writer.write(stage_log_wholeLines(member.finish()));
-            members.shift();
-        }
-        printing = undefined;
-    };
-    return {
-        open: (stage, filter) => {
-            const member = createMember(stage, filter, writer, options.spool());
-            members.push(member);
-            printing ??= print();
-            return member.channel;
-        },
-        end: async () => {
-            await Promise.all(members.map((member) => member.channel.close()));
-            await printing;
-            await writer.drained();
-        },
-    };
-};
-const FULL = 'Too much output waits for its turn in the log: from here on, this stage waited for those before it.';
-const createMember = (stage, filter, writer, spool) => {
-    const text = createStageText(filter);
-    const lane = createLane(writer, spool, () => note(FULL));
-    const note = (lines) => void lane.put(text.own(lines));
-    let trailer = '';
-    let isFinished = false;
-    let markClosed = () => { };
-    const closed = new Promise((resolve) => (markClosed = resolve));
-    let closing;
-    const close = async () => {
-        await lane.put(text.own(''));
-        markClosed();
-    };
-    return {
-        stage,
-        closed,
-        goLive: lane.goLive,
-        finish: () => {
-            isFinished = true;
-            return trailer;
-        },
-        channel: {
-            write: (_, chunk) => lane.put(text.output(chunk)),
-            note,
-            after: (lines) => {
-                if (isFinished)
-                    void writer.write(stage_log_wholeLines(lines));
-                else
-                    trailer += stage_log_wholeLines(lines).toString();
-            },
-            close: () => (closing ??= close()),
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/hosts/log/floor.js
-/** A floor before a writer; speakers who have to wait follow in the order in which they asked. */
-const createFloor = (writer) => {
-    let holder;
-    const waiting = [];
-    const speak = (speaker, bytes, isOver) => {
-        holder = isOver ? undefined : speaker;
-        return writer.write(bytes);
-    };
-    const next = () => {
-        const index = waiting.findIndex(({ speaker }) => holder === undefined || holder === speaker);
-        return index < 0 ? undefined : waiting.splice(index, 1)[0];
-    };
-    const passOn = () => {
-        for (let turn = next(); turn !== undefined; turn = next()) {
-            void Promise.resolve(speak(turn.speaker, turn.bytes, turn.isOver)).then(turn.settle);
-        }
-    };
-    return {
-        say: (speaker, bytes, isOver) => {
-            if (holder !== undefined && holder !== speaker) {
-                return new Promise((settle) => waiting.push({ speaker, bytes, isOver, settle }));
-            }
-            const written = speak(speaker, bytes, isOver);
-            passOn();
-            return written;
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/hosts/log/partial-line.js
-/** A partial line of at most `bound` bytes. */
-const createPartialLine = (bound) => {
-    let buffer = new Uint8Array();
-    let length = 0;
-    const grow = (size) => {
-        const larger = new Uint8Array(Math.min(bound, Math.max(size, buffer.length * 2, 256)));
-        larger.set(buffer.subarray(0, length));
-        buffer = larger;
-    };
-    return {
-        add: (bytes) => {
-            const size = length + bytes.length;
-            if (size > bound)
-                return false;
-            if (size > buffer.length)
-                grow(size);
-            buffer.set(bytes, length);
-            length = size;
-            return true;
-        },
-        take: () => {
-            const taken = buffer.subarray(0, length);
-            buffer = new Uint8Array();
-            length = 0;
-            return taken;
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/hosts/log/prefix.js
-const prefix_NEWLINE = 10;
-/** Puts a prefix before each line of `bytes`, which begin at a line's start, except before those that `isBare`. */
-const prefixLines = (bytes, prefix, isBare) => {
-    if (prefix.length === 0 || bytes.length === 0)
-        return bytes;
-    const result = Buffer.allocUnsafe(bytes.length + prefix.length * countLines(bytes));
-    let length = 0;
-    for (let start = 0, end = 0; start < bytes.length; start = end) {
-        end = bytes.indexOf(prefix_NEWLINE, start) + 1 || bytes.length;
-        const line = bytes.subarray(start, end);
-        if (!isBare(line)) {
-            result.set(prefix, length);
-            length += prefix.length;
-        }
-        result.set(line, length);
-        length += line.length;
-    }
-    return result.subarray(0, length);
-};
-const countLines = (bytes) => {
-    let lines = 1;
-    for (let index = bytes.indexOf(prefix_NEWLINE); index >= 0; index = bytes.indexOf(prefix_NEWLINE, index + 1))
-        lines += 1;
-    return lines;
-};
-
-;// CONCATENATED MODULE: ./lib/hosts/log/stream.js
-
-
-
-
-/** A log of lines in the order in which they end, never mixed; a line longer than 64 KiB makes the other stages wait for its end. */
-const streamLog = (writer, { prefix, isBare = () => false }) => {
-    const open = new Set();
-    const floor = createFloor(writer);
-    return {
-        open: (stage, filter) => {
-            const start = Buffer.from(prefix?.(stage) ?? '');
-            const lines = prefix === undefined
-                ? createPlainText(filter)
-                : createLines(filter, (bytes) => prefixLines(bytes, start, isBare));
-            const channel = createChannel(lines, floor, () => open.delete(channel));
-            open.add(channel);
-            return channel;
-        },
-        end: async () => {
-            await Promise.all([...open].map((channel) => channel.close()));
-            await writer.drained();
-        },
-    };
-};
-const createChannel = (lines, floor, onClose) => {
-    const speaker = {};
-    let trailer = Buffer.alloc(0);
-    let closing;
-    const say = (bytes) => bytes.length === 0 ? undefined : floor.say(speaker, bytes, lines.isOver());
-    const close = async () => {
-        onClose();
-        await say(Buffer.concat([lines.own(''), trailer]));
-    };
-    return {
-        write: (stream, chunk) => say(lines.output(stream, chunk)),
-        note: (text) => void say(lines.own(text)),
-        after: (text) => {
-            if (closing === undefined)
-                trailer = Buffer.concat([trailer, stage_log_wholeLines(text)]);
-            else
-                void say(stage_log_wholeLines(text));
-        },
-        close: () => (closing ??= close()),
-    };
-};
-const createPlainText = (filter) => {
-    const text = createStageText(filter);
-    return { output: (_, chunk) => text.output(chunk), own: text.own, isOver: () => true };
-};
-/** A longer line is passed on before its end is known. */
-const LINE_BOUND = 64 * 1024;
-const stream_NEWLINE = 10;
-const RETURN = 13;
-const LINE_END = Uint8Array.of(stream_NEWLINE);
-const createLines = (filter, prefixed) => {
-    const partial = { stdout: createPartialLine(LINE_BOUND), stderr: createPartialLine(LINE_BOUND) };
-    /** Whose long line is under way. */
-    let long;
-    const whole = (...parts) => prefixed(filter.push(joined(parts)));
-    const endLong = () => {
-        if (long === undefined)
-            return joined([]);
-        long = undefined;
-        return joined([filter.flush(), LINE_END]);
-    };
-    const continued = (stream, chunk) => {
-        const end = chunk.indexOf(stream_NEWLINE) + 1;
-        if (end === 0)
-            return [filter.push(chunk)];
-        long = undefined;
-        return [filter.push(chunk.subarray(0, end)), ...started(other(stream), joined([])), ...started(stream, chunk.subarray(end))];
-    };
-    const started = (stream, chunk) => {
-        const rest = joined([partial[stream].take(), chunk]);
-        const end = rest.lastIndexOf(stream_NEWLINE) + 1;
-        const lines = end === 0 ? [] : [whole(rest.subarray(0, end))];
-        const line = rest.subarray(end);
-        return partial[stream].add(line) ? lines : [...lines, ...tooLong(stream, line)];
-    };
-    /** A progress bar is no long line: it may end where it returns to the start of its line. */
-    const tooLong = (stream, line) => {
-        const end = line.lastIndexOf(RETURN) + 1;
-        if (end > 0)
-            return [whole(line.subarray(0, end), LINE_END), ...started(stream, line.subarray(end))];
-        long = stream;
-        return [prefixed(filter.push(line))];
-    };
-    const taken = (stream, chunk) => {
-        if (long === stream)
-            return continued(stream, chunk);
-        if (long === undefined)
-            return started(stream, chunk);
-        return partial[stream].add(chunk) ? [] : [endLong(), ...started(stream, chunk)];
-    };
-    const rest = (stream) => {
-        const line = partial[stream].take();
-        return line.length === 0 ? line : whole(line, LINE_END);
-    };
-    return {
-        output: (stream, chunk) => joined(taken(stream, chunk)),
-        own: (lines) => joined([endLong(), rest('stdout'), rest('stderr'), prefixed(stage_log_wholeLines(lines))]),
-        isOver: () => long === undefined,
-    };
-};
-const other = (stream) => (stream === 'stdout' ? 'stderr' : 'stdout');
-/** One piece is not copied. */
-const joined = (parts) => {
-    const [first = new Uint8Array(), ...more] = parts.filter(({ length }) => length > 0);
-    return more.length === 0 ? first : Buffer.concat([first, ...more]);
-};
-
 ;// CONCATENATED MODULE: ./lib/hosts/github/byte-order-mark.js
 /**
  * Whether bytes begin with a mark of UTF-16 or UTF-32. At the very start of its log the runner believes
@@ -20091,13 +19649,13 @@ const MARKS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff), Buffer.of(0x00, 0x0
 
 ;// CONCATENATED MODULE: ./lib/hosts/github/white-space.js
 const white_space_NEWLINE = 10;
-const white_space_RETURN = 13;
+const RETURN = 13;
 /** Whether only white space stands between the start of the line and `end`; `before` answers for a line that began earlier than `bytes`. */
 const isBlankBefore = (bytes, end, before) => {
     let index = end;
     while (index > 0) {
         const last = bytes[index - 1];
-        if (last === white_space_NEWLINE || last === white_space_RETURN)
+        if (last === white_space_NEWLINE || last === RETURN)
             return true;
         const size = whiteSpaceBefore(bytes, index);
         if (size === 0)
@@ -20298,296 +19856,6 @@ const marked = (bytes, marks) => {
     return Buffer.concat([...parts, bytes.subarray(start)]);
 };
 
-;// CONCATENATED MODULE: ./lib/hosts/github/log.js
-
-
-
-
-/** The log as GitHub's runner reads it: a group for each stage, or lines with the stage's name except where the runner must see the beginning. */
-const githubLog = (writer, { order, titles, spool }) => order === 'grouped'
-    ? groupedLog(writer, { header: (stage) => command('group', {}, titles.get(stage)), footer: () => command('endgroup'), spool })
-    : streamLog(writer, titles.size === 1 ? {} : { prefix: (stage) => `${escapeLine(titles.get(stage) ?? stage)} | `, isBare });
-/** A command is one only at the start of a line. */
-const isBare = (line) => {
-    const [, name] = /^\s*::([a-z-]+)[ :]/i.exec(Buffer.from(line.subarray(0, 64)).toString()) ?? [];
-    return name !== undefined && ANNOTATIONS.has(name.toLowerCase());
-};
-
-;// CONCATENATED MODULE: ./lib/report/failing-tail.js
-/** What the part of a stage that failed wrote last: its last failed attempt, or the hook that failed. */
-const failingTail = (stage) => stage.failure?.kind === 'hook' ? failedHookTail(stage) : (failedAttemptTail(stage) ?? failedHookTail(stage));
-const failedAttemptTail = (stage) => stage.attempts.findLast((attempt) => attempt.outcome !== 'success')?.tail;
-const failedHookTail = (stage) => {
-    const cause = stage.failure?.kind === 'hook' ? stage.failure.hook : undefined;
-    return stage.hooks.findLast((hook) => hook.outcome !== 'success' && (cause === undefined || hook.hook === cause))?.tail;
-};
-
-;// CONCATENATED MODULE: ./lib/report/findings.js
-
-const MOST_FINDINGS = 10;
-const LAST_LINES = 50;
-const LINES_BEFORE = 2;
-const LINES_AFTER = 5;
-const findings_LONGEST_LINE = 500;
-/** The lines of an output that matter: those around what looks like the error, and the last 50. Linear in the output's length. */
-const findings_findings = (output, most = MOST_FINDINGS) => {
-    const lines = plainLines(output);
-    const hits = errorLines(lines);
-    return {
-        excerpts: excerpts(lines, hits.slice(0, most)),
-        found: hits.length,
-        shown: Math.min(hits.length, most),
-        last: lines.slice(-LAST_LINES).map(readable),
-    };
-};
-/** The indexes of the lines that look like an error. */
-const errorLines = (lines) => lines.flatMap((line, index) => (looksLikeError(line) ? [index] : []));
-/** Whether a plain line says that something went wrong; `0 errors` does not. Only the line's beginning is read. */
-const looksLikeError = (line) => {
-    const start = line.length > LONGEST_READ ? line.slice(0, LONGEST_READ) : line;
-    return SUSPICIOUS.test(start) && ERRORS.some((pattern) => pattern.test(start.replace(HARMLESS, '')));
-};
-const LONGEST_READ = 1_000;
-/** What every error below contains, in one quick look. */
-const SUSPICIOUS = /err|fail|fatal|panic|exception|traceback|not ok|assert|[\u2715\u2717\u2716\u2718\u00d7\u274c]|cannot|could not|can't|denied|not found|no such|killed|out of memory|heap limit|fault|core dumped|unhandled|uncaught|\*\*\* |undefined|exit(?:ed)?\b.{0,40}[1-9]|refused|timed out|E {3}|:\d+: /i;
-/** Phrases that name errors in order to say that there were none. */
-const HARMLESS = /\b(?:no|0|zero|without|any)\s(?:known\s|new\s|type\s|lint\s|syntax\s)?(?:errors?|fail(?:ed|ures?|ing)?|exceptions?|panics?)\b|\b(?:errors?|fail(?:ed|ures?))["']?\s?[:=]\s?(?:0\b|none|null|false|\[\])|\b(?:error|fail)[ -](?:free|fast|safe|over)\b|\b(?:on|if|ignore|allow|expected?)[- _](?:errors?|fail(?:ed|ures?)?)\b/gi;
-const ERRORS = [
-    /(?<![\w./-])(?:[\w.]{0,100}(?:error|exception)|fatal(?: error)?|panic|failure|failed)\s?(?:[([]?[A-Z_]{0,30}-?\d{0,8}[)\]]?)?\s?(?:[:!\]]|$)/i,
-    /(?<![\w./-])(?:ERROR|FATAL|FAIL|FAILED|FAILURE|PANIC|CRITICAL)(?![\w/-]|\.\w)/,
-    /(?<![\w./-])(?:failed|failure|failing|error|errors|exception)(?![\w/-]|\.\w|\()/i,
-    /^\s{0,40}(?:not ok\b|--- FAIL|Traceback \(most recent|E {3}|[\u2715\u2717\u2716\u2718\u00d7\u274c]|npm ERR!|npm error|make(?:\[\d+\])?: \*\*\*)/,
-    /\b(?:command not found|no such file|permission denied|access denied|cannot (?:find|open|read|resolve|stat|access|connect)|could not (?:find|open|read|resolve|connect|be)|can't (?:find|open|resolve)|connection refused|timed out|segmentation fault|core dumped|out of memory|heap limit|undefined reference|unhandled|uncaught|assertion)\b/i,
-    /\b(?:exited with|exit(?:ed)? (?:code|status)|returned)\b.{0,20}\b[1-9]\d{0,2}\b/i,
-    /(?:^|\s)Killed\s{0,4}$/,
-    /^(?!.{0,300}\b(?:warning|note|info|debug)\b)[^\s:]{1,300}\.\w{1,10}:\d{1,7}:\d{1,6}: /i,
-];
-const excerpts = (lines, hits) => windows(hits, lines.length).map(([from, to]) => ({ firstLine: from + 1, lines: lines.slice(from, to).map(readable) }));
-/** Ranges around the hits; those that touch become one. */
-const windows = (hits, length) => {
-    const ranges = [];
-    for (const hit of hits) {
-        const to = Math.min(length, hit + 1 + LINES_AFTER);
-        const open = ranges.at(-1);
-        if (open !== undefined && hit - LINES_BEFORE <= open[1])
-            open[1] = to;
-        else
-            ranges.push([Math.max(0, hit - LINES_BEFORE), to]);
-    }
-    return ranges;
-};
-const readable = (line) => shortened(line, findings_LONGEST_LINE).trimEnd();
-
-;// CONCATENATED MODULE: ./lib/report/location.js
-
-
-/** The place in the workspace that an output blames, if it names one. Linear in the output's length. */
-const locate = (output, locating) => {
-    const lines = plainLines(output).map((line) => line.slice(0, location_LONGEST_READ));
-    return pythonFrame(lines, locating) ?? blamed(lines, locating);
-};
-const location_LONGEST_READ = 1_000;
-const REACH = 15;
-/** The innermost frame of the last Python traceback that lies in the workspace. */
-const pythonFrame = (lines, locating) => {
-    const last = lines.findLastIndex((line) => line.startsWith('Traceback (most recent call last)'));
-    if (last === -1)
-        return undefined;
-    return first(lines.slice(last).reverse(), (line) => {
-        const [, file, number] = /^\s+File "([^"]{1,500})", line (\d{1,7})/.exec(line) ?? [];
-        return file === undefined ? undefined : place(file, number, undefined, locating);
-    });
-};
-/** The first place named by a line that looks like an error or by one of those that follow it. */
-const blamed = (lines, locating) => {
-    let reach = 0;
-    let header;
-    for (const line of lines) {
-        if (looksLikeError(line) || DIAGNOSTIC.test(line))
-            reach = REACH;
-        const found = (reach > 0 ? named(line, locating) : undefined) ?? underHeader(header, line, locating);
-        if (found !== undefined)
-            return found;
-        reach -= 1;
-        header = HEADER.test(line) ? line : line.trim() === '' ? undefined : header;
-    }
-    return undefined;
-};
-/** As compilers write: `file:line:column: message`. */
-const DIAGNOSTIC = /^(?!.{0,300}\b(?:warning|note|info)\b)[^\s:()]{1,300}[:(]\d{1,7}[:,]\d{1,6}\)?: /;
-/** As eslint and others write: the path on its own line, then `line:column  error  message`. */
-const HEADER = /^(?:\/|\.\/|[A-Za-z]:\\)?[\w.@~-][^\s:]{0,300}\.\w{1,10}$/;
-const UNDER_HEADER = /^\s+(\d{1,7}):(\d{1,6})\s+(?:error|\u2716|\u00d7)/;
-const underHeader = (header, line, locating) => {
-    const [, number, column] = UNDER_HEADER.exec(line) ?? [];
-    return header === undefined || number === undefined ? undefined : place(header, number, column, locating);
-};
-const URLS = /\b(?!file:)[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi;
-const FILE_URLS = /\bfile:\/\/(?:\/(?=[A-Za-z]:))?/g;
-/** A token of path characters, begun only where one begins so that no part is read twice, then a line and perhaps a column. */
-const places = (line) => 
-// Made when first needed: its character classes take half a millisecond of every start otherwise.
-line.matchAll(/(?<![\p{L}\p{N}_./\\@+~:-])((?:[A-Za-z]:(?=[\\/]))?[\p{L}\p{N}_./\\@+~-]{1,300})(?::(\d{1,7})(?::(\d{1,6}))?(?![\d:]*\d)|\((\d{1,7})(?:,(\d{1,6}))?\)|", line (\d{1,7})| on line (\d{1,7}))/gu);
-const named = (line, locating) => first([...places(line.replace(URLS, ' ').replace(FILE_URLS, ''))], ([, file = '', a, column, b, columnInBrackets, c, d]) => place(file, a ?? b ?? c ?? d, column ?? columnInBrackets, locating));
-const place = (path, line, column, locating) => {
-    const file = first(candidates(path, locating), (candidate) => fileAt(candidate, locating));
-    if (file === undefined || Number(line) < 1)
-        return undefined;
-    return { file, line: Number(line), ...(column !== undefined && Number(column) > 0 && { column: Number(column) }) };
-};
-const candidates = (path, { folder }) => folder === undefined || /^([\\/]|[A-Za-z]:)/.test(path) ? [path] : [`${folder}/${path}`, path];
-const fileAt = (path, { workspace, exists }) => {
-    const file = inWorkspace(path, workspace);
-    return file === undefined || FOREIGN.test(file) || !FILE_NAME.test(file) || exists?.(file) === false ? undefined : file;
-};
-/** Code of others, that an annotation could not show. */
-const FOREIGN = /(?:^|\/)(?:node_modules|site-packages|dist-packages|\.cargo|\.rustup|\.git)\/|^internal\//;
-/** A name with an extension that does not look like a host's. */
-const FILE_NAME = /(?:[^/.][^/]*\.(?!(?:com|org|net|io|dev|local|localhost|internal|cloud|app)$)[A-Za-z][A-Za-z0-9]{0,9}|(?:^|\/)(?:Makefile|Dockerfile|Jenkinsfile|Rakefile|Gemfile))$/;
-const inWorkspace = (path, workspace) => {
-    const slashed = path.replaceAll('\\', '/');
-    const root = workspace.replaceAll('\\', '/').replace(/\/+$/, '');
-    const relative = slashed.startsWith(`${root}/`) ? slashed.slice(root.length + 1) : slashed;
-    return relative.startsWith('/') || /^[A-Za-z]:/.test(relative) ? undefined : normal(relative);
-};
-const normal = (path) => {
-    const parts = [];
-    for (const part of path.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return undefined;
-        if (part !== '..' && part !== '.' && part !== '')
-            parts.push(part);
-    }
-    return parts.length === 0 ? undefined : parts.join('/');
-};
-const first = (items, look) => {
-    for (const item of items) {
-        const found = look(item);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-};
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-
-
-
-const MOST_OF_A_LEVEL = 10;
-const LONGEST_MESSAGE = 4_096;
-const LONGEST_TITLE = 200;
-const EXCERPT_LINES = 12;
-/** One error for each failed stage, a warning for each allowed failure and each retried attempt; the tenth of a level counts the rest. */
-const annotations = (report, locating) => {
-    const failed = report.stages.filter((stage) => stage.outcome === 'failure');
-    const [errors, allowed] = [failed.filter(isError), failed.filter((stage) => !isError(stage))];
-    const retries = report.stages.flatMap((stage) => retried(stage).map((attempt) => ({ stage, attempt })));
-    return [
-        ...annotations_bounded(errors.map((stage) => () => failureAnnotation(stage, locating))),
-        ...annotations_bounded([
-            ...allowed.map((stage) => () => failureAnnotation(stage, locating)),
-            ...retries.map(({ stage, attempt }) => () => retryAnnotation(stage, toRetry(stage, attempt), attempt, locating)),
-        ]),
-    ];
-};
-/** What to say of a stage that failed: an error, or a warning if it was allowed to. */
-const failureAnnotation = (stage, locating) => {
-    const text = failingTail(stage)?.text ?? '';
-    return {
-        level: isError(stage) ? 'error' : 'warning',
-        stage: stage.name,
-        title: annotations_title(`${oneLine(stage.title)} failed`),
-        message: message(failureWords(stage), text),
-        ...locate(text, { ...locating, folder: stage.folder }),
-    };
-};
-/** What to say of an attempt that failed and is followed by another. */
-const retryAnnotation = (stage, retry, attempt, locating) => {
-    const text = attempt.tail?.text ?? '';
-    return {
-        level: 'warning',
-        stage: stage.name,
-        title: annotations_title(`${oneLine(stage.title)} is tried again`),
-        message: message(retrySentence(retry), text),
-        ...locate(text, { ...locating, folder: stage.folder }),
-    };
-};
-const isError = (stage) => stage.conclusion === 'failure';
-const retried = (stage) => stage.attempts.slice(0, -1).filter((attempt) => attempt.outcome === 'failure');
-const toRetry = (stage, attempt) => {
-    const most = maxAttempts(stage);
-    return {
-        attempt: attempt.attempt,
-        ...(most !== undefined && { maxAttempts: most }),
-        ...(attempt.failure !== undefined && { failure: attempt.failure }),
-    };
-};
-const failureWords = (stage) => {
-    const why = stage.failure === undefined ? 'failed' : failureSentence(stage.failure);
-    const clause = attemptClause(stage);
-    const head = `${why}${clause === '' ? '' : ` ${clause}`}, after ${formatDuration(durationOf(stage))}`;
-    return stage.notRetried === undefined ? head : `${head}\n${noRetrySentence(stage.notRetried)}`;
-};
-const annotations_title = (text) => plain_wholeStart(text, LONGEST_TITLE);
-const message = (words, output) => plain_wholeStart([words, ...matters(output)].join('\n'), LONGEST_MESSAGE);
-/** The first lines around an error, or the last lines of the output. */
-const matters = (output) => {
-    const { excerpts, last } = findings_findings(output, 3);
-    const lines = excerpts.length === 0 ? last.slice(-EXCERPT_LINES) : excerpts.flatMap((excerpt) => excerpt.lines).slice(0, EXCERPT_LINES);
-    return lines.length === 0 ? [] : ['', ...lines.map((line) => shortened(line, 300))];
-};
-const annotations_bounded = (makers) => {
-    if (makers.length <= MOST_OF_A_LEVEL)
-        return makers.map((make) => make());
-    const shown = makers.slice(0, MOST_OF_A_LEVEL).map((make) => make());
-    const more = makers.length - MOST_OF_A_LEVEL;
-    return shown.map((annotation, index) => (index < MOST_OF_A_LEVEL - 1 ? annotation : counting(annotation, more)));
-};
-const counting = (annotation, more) => ({
-    ...annotation,
-    message: wholeStart(`(${more} more ${annotation.level}s like this are in the report)\n${annotation.message}`, LONGEST_MESSAGE),
-});
-
-;// CONCATENATED MODULE: ./lib/hosts/github/voice.js
-
-
-
-/** GitHub shows no more of a level for a step. */
-const MOST_ANNOTATIONS = 10;
-/** Tells a run in the log of GitHub's runner: commands of stages are filtered, failures become annotations. */
-const githubVoice = (locating, commandsOf) => {
-    const left = { error: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS };
-    const annotate = (told) => {
-        left[told.level] -= 1;
-        return left[told.level] < 0 ? [] : [annotation(told)];
-    };
-    return {
-        filter: (stage) => filterFor(commandsOf(stage)),
-        line: (sentence) => `stagewright: ${escapeLine(sentence)}`,
-        afterFailure: (stage) => annotate(failureAnnotation(stage, locating)),
-        afterRetry: (stage) => annotate(voice_retry(stage, locating)),
-    };
-};
-const voice_retry = (stage, locating) => {
-    const { attempt = 1, failure, tail } = stage.attempts.at(-1) ?? {};
-    const told = { attempt, ...(stage.maxAttempts !== undefined && { maxAttempts: stage.maxAttempts }), ...(failure && { failure }) };
-    return retryAnnotation(stage, told, tail === undefined ? {} : { tail }, locating);
-};
-const filterFor = (mode) => {
-    const filter = neutralise(mode);
-    return { ...filter, told: () => heldBack(filter.counts) };
-};
-const heldBack = (counts) => {
-    if (counts.size === 0)
-        return undefined;
-    const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count})`));
-    return `kept from the runner: the workflow commands ${names.join(', ')}; \`workflow-commands: all\` would let them pass`;
-};
-
 ;// CONCATENATED MODULE: ./lib/hosts/log/writer.js
 /** Bytes that may be under way before a writer has to wait. */
 const QUEUE_BOUND = 256 * 1024;
@@ -20679,85 +19947,6 @@ const createStatusLine = () => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/hosts/narrator.js
-
-
-
-/** Tells each stage's story in its place in the log, between the lines of its output. */
-const narrator = (log, fold, voice) => {
-    const places = new Map();
-    const open = (stage) => {
-        const filter = voice.filter(stage);
-        places.set(stage, { filter, channel: log.open(stage, filter) });
-    };
-    const say = (stage, sentences) => {
-        for (const sentence of sentences)
-            places.get(stage)?.channel.note(voice.line(sentence));
-    };
-    const close = (stage) => {
-        const place = places.get(stage.name);
-        if (place === undefined)
-            return;
-        say(stage.name, [place.filter.told(), ending(stage)].filter((sentence) => sentence !== undefined));
-        for (const line of stage.outcome === 'failure' ? voice.afterFailure(stage) : [])
-            place.channel.after(line);
-        void place.channel.close();
-        places.delete(stage.name);
-    };
-    return {
-        output: (stage) => places.get(stage)?.channel ?? NOWHERE,
-        listener: (event) => {
-            if (!('stage' in event))
-                return;
-            if (event.type === 'stage-started')
-                open(event.stage);
-            const report = fold.stage(event.stage);
-            if (report === undefined)
-                return;
-            say(event.stage, sentences(event, report));
-            if (event.type === 'wait-started')
-                for (const line of voice.afterRetry(report))
-                    places.get(event.stage)?.channel.after(line);
-            if (event.type === 'stage-ended')
-                close(report);
-        },
-    };
-};
-/** For what is written where no stage is open: there is nobody to read it. */
-const NOWHERE = { write: () => undefined };
-const sentences = (event, stage) => {
-    switch (event.type) {
-        case 'attempt-started':
-            return event.attempt === 1 ? [] : [`attempt ${event.attempt} begins`];
-        case 'wait-started':
-            return [retrySentence({ attempt: event.attempt, maxAttempts: event.maxAttempts, delayMs: event.delayMs, ...lastFailure(stage) })];
-        case 'not-retried':
-            return [noRetrySentence(event.why)];
-        case 'hook-started':
-            return [event.hook === 'before-retry' ? '`before-retry` begins' : `the ${event.hook} hook begins`];
-        case 'hook-ended':
-            return event.outcome.status === 'failure' ? [`the ${event.hook} hook failed: ${failureSentence(event.outcome.failure)}`] : [];
-        case 'hooks-deferred':
-            return [`the ${event.hooks.join(', ')} hook is left to the post step`];
-        case 'strays':
-            return event.strays.map(straySentence);
-        case 'notice':
-            return [event.text];
-        default:
-            return [];
-    }
-};
-const lastFailure = (stage) => {
-    const failure = stage.attempts.at(-1)?.failure;
-    return failure === undefined ? {} : { failure };
-};
-const ending = (stage) => {
-    if (stage.outcome === 'failure' || stage.outcome === 'cancelled')
-        return stageVerdict(stage);
-    const clause = attemptClause(stage);
-    return `${stage.title} succeeded${clause === '' ? '' : ` ${clause}`} in ${formatDuration(durationOf(stage))}`;
-};
-
 ;// CONCATENATED MODULE: ./lib/report/cut.js
 
 
@@ -20813,6 +20002,71 @@ const unitsFor = (text, most, end) => {
     return bytes <= most ? units : Math.floor(most / 3);
 };
 
+;// CONCATENATED MODULE: ./lib/report/failing-tail.js
+/** What the part of a stage that failed wrote last: its last failed attempt, or the hook that failed. */
+const failingTail = (stage) => stage.failure?.kind === 'hook' ? failedHookTail(stage) : (failedAttemptTail(stage) ?? failedHookTail(stage));
+const failedAttemptTail = (stage) => stage.attempts.findLast((attempt) => attempt.outcome !== 'success')?.tail;
+const failedHookTail = (stage) => {
+    const cause = stage.failure?.kind === 'hook' ? stage.failure.hook : undefined;
+    return stage.hooks.findLast((hook) => hook.outcome !== 'success' && (cause === undefined || hook.hook === cause))?.tail;
+};
+
+;// CONCATENATED MODULE: ./lib/report/findings.js
+
+const MOST_FINDINGS = 10;
+const LAST_LINES = 50;
+const LINES_BEFORE = 2;
+const LINES_AFTER = 5;
+const findings_LONGEST_LINE = 500;
+/** The lines of an output that matter: those around what looks like the error, and the last 50. Linear in the output's length. */
+const findings_findings = (output, most = MOST_FINDINGS) => {
+    const lines = plainLines(output);
+    const hits = errorLines(lines);
+    return {
+        excerpts: excerpts(lines, hits.slice(0, most)),
+        found: hits.length,
+        shown: Math.min(hits.length, most),
+        last: lines.slice(-LAST_LINES).map(readable),
+    };
+};
+/** The indexes of the lines that look like an error. */
+const errorLines = (lines) => lines.flatMap((line, index) => (looksLikeError(line) ? [index] : []));
+/** Whether a plain line says that something went wrong; `0 errors` does not. Only the line's beginning is read. */
+const looksLikeError = (line) => {
+    const start = line.length > LONGEST_READ ? line.slice(0, LONGEST_READ) : line;
+    return SUSPICIOUS.test(start) && ERRORS.some((pattern) => pattern.test(start.replace(HARMLESS, '')));
+};
+const LONGEST_READ = 1_000;
+/** What every error below contains, in one quick look. */
+const SUSPICIOUS = /err|fail|fatal|panic|exception|traceback|not ok|assert|[\u2715\u2717\u2716\u2718\u00d7\u274c]|cannot|could not|can't|denied|not found|no such|killed|out of memory|heap limit|fault|core dumped|unhandled|uncaught|\*\*\* |undefined|exit(?:ed)?\b.{0,40}[1-9]|refused|timed out|E {3}|:\d+: /i;
+/** Phrases that name errors in order to say that there were none. */
+const HARMLESS = /\b(?:no|0|zero|without|any)\s(?:known\s|new\s|type\s|lint\s|syntax\s)?(?:errors?|fail(?:ed|ures?|ing)?|exceptions?|panics?)\b|\b(?:errors?|fail(?:ed|ures?))["']?\s?[:=]\s?(?:0\b|none|null|false|\[\])|\b(?:error|fail)[ -](?:free|fast|safe|over)\b|\b(?:on|if|ignore|allow|expected?)[- _](?:errors?|fail(?:ed|ures?)?)\b/gi;
+const ERRORS = [
+    /(?<![\w./-])(?:[\w.]{0,100}(?:error|exception)|fatal(?: error)?|panic|failure|failed)\s?(?:[([]?[A-Z_]{0,30}-?\d{0,8}[)\]]?)?\s?(?:[:!\]]|$)/i,
+    /(?<![\w./-])(?:ERROR|FATAL|FAIL|FAILED|FAILURE|PANIC|CRITICAL)(?![\w/-]|\.\w)/,
+    /(?<![\w./-])(?:failed|failure|failing|error|errors|exception)(?![\w/-]|\.\w|\()/i,
+    /^\s{0,40}(?:not ok\b|--- FAIL|Traceback \(most recent|E {3}|[\u2715\u2717\u2716\u2718\u00d7\u274c]|npm ERR!|npm error|make(?:\[\d+\])?: \*\*\*)/,
+    /\b(?:command not found|no such file|permission denied|access denied|cannot (?:find|open|read|resolve|stat|access|connect)|could not (?:find|open|read|resolve|connect|be)|can't (?:find|open|resolve)|connection refused|timed out|segmentation fault|core dumped|out of memory|heap limit|undefined reference|unhandled|uncaught|assertion)\b/i,
+    /\b(?:exited with|exit(?:ed)? (?:code|status)|returned)\b.{0,20}\b[1-9]\d{0,2}\b/i,
+    /(?:^|\s)Killed\s{0,4}$/,
+    /^(?!.{0,300}\b(?:warning|note|info|debug)\b)[^\s:]{1,300}\.\w{1,10}:\d{1,7}:\d{1,6}: /i,
+];
+const excerpts = (lines, hits) => windows(hits, lines.length).map(([from, to]) => ({ firstLine: from + 1, lines: lines.slice(from, to).map(readable) }));
+/** Ranges around the hits; those that touch become one. */
+const windows = (hits, length) => {
+    const ranges = [];
+    for (const hit of hits) {
+        const to = Math.min(length, hit + 1 + LINES_AFTER);
+        const open = ranges.at(-1);
+        if (open !== undefined && hit - LINES_BEFORE <= open[1])
+            open[1] = to;
+        else
+            ranges.push([Math.max(0, hit - LINES_BEFORE), to]);
+    }
+    return ranges;
+};
+const readable = (line) => shortened(line, findings_LONGEST_LINE).trimEnd();
+
 ;// CONCATENATED MODULE: ./lib/report/folded.js
 
 
@@ -20853,6 +20107,97 @@ const lastPiece = (found, tail, open) => folded({
     text: found.last.join('\n'),
     keep: 'end',
 });
+
+;// CONCATENATED MODULE: ./lib/report/location.js
+
+
+/** The place in the workspace that an output blames, if it names one. Linear in the output's length. */
+const locate = (output, locating) => {
+    const lines = plainLines(output).map((line) => line.slice(0, location_LONGEST_READ));
+    return pythonFrame(lines, locating) ?? blamed(lines, locating);
+};
+const location_LONGEST_READ = 1_000;
+const REACH = 15;
+/** The innermost frame of the last Python traceback that lies in the workspace. */
+const pythonFrame = (lines, locating) => {
+    const last = lines.findLastIndex((line) => line.startsWith('Traceback (most recent call last)'));
+    if (last === -1)
+        return undefined;
+    return first(lines.slice(last).reverse(), (line) => {
+        const [, file, number] = /^\s+File "([^"]{1,500})", line (\d{1,7})/.exec(line) ?? [];
+        return file === undefined ? undefined : place(file, number, undefined, locating);
+    });
+};
+/** The first place named by a line that looks like an error or by one of those that follow it. */
+const blamed = (lines, locating) => {
+    let reach = 0;
+    let header;
+    for (const line of lines) {
+        if (looksLikeError(line) || DIAGNOSTIC.test(line))
+            reach = REACH;
+        const found = (reach > 0 ? named(line, locating) : undefined) ?? underHeader(header, line, locating);
+        if (found !== undefined)
+            return found;
+        reach -= 1;
+        header = HEADER.test(line) ? line : line.trim() === '' ? undefined : header;
+    }
+    return undefined;
+};
+/** As compilers write: `file:line:column: message`. */
+const DIAGNOSTIC = /^(?!.{0,300}\b(?:warning|note|info)\b)[^\s:()]{1,300}[:(]\d{1,7}[:,]\d{1,6}\)?: /;
+/** As eslint and others write: the path on its own line, then `line:column  error  message`. */
+const HEADER = /^(?:\/|\.\/|[A-Za-z]:\\)?[\w.@~-][^\s:]{0,300}\.\w{1,10}$/;
+const UNDER_HEADER = /^\s+(\d{1,7}):(\d{1,6})\s+(?:error|\u2716|\u00d7)/;
+const underHeader = (header, line, locating) => {
+    const [, number, column] = UNDER_HEADER.exec(line) ?? [];
+    return header === undefined || number === undefined ? undefined : place(header, number, column, locating);
+};
+const URLS = /\b(?!file:)[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi;
+const FILE_URLS = /\bfile:\/\/(?:\/(?=[A-Za-z]:))?/g;
+/** A token of path characters, begun only where one begins so that no part is read twice, then a line and perhaps a column. */
+const places = (line) => 
+// Made when first needed: its character classes take half a millisecond of every start otherwise.
+line.matchAll(/(?<![\p{L}\p{N}_./\\@+~:-])((?:[A-Za-z]:(?=[\\/]))?[\p{L}\p{N}_./\\@+~-]{1,300})(?::(\d{1,7})(?::(\d{1,6}))?(?![\d:]*\d)|\((\d{1,7})(?:,(\d{1,6}))?\)|", line (\d{1,7})| on line (\d{1,7}))/gu);
+const named = (line, locating) => first([...places(line.replace(URLS, ' ').replace(FILE_URLS, ''))], ([, file = '', a, column, b, columnInBrackets, c, d]) => place(file, a ?? b ?? c ?? d, column ?? columnInBrackets, locating));
+const place = (path, line, column, locating) => {
+    const file = first(candidates(path, locating), (candidate) => fileAt(candidate, locating));
+    if (file === undefined || Number(line) < 1)
+        return undefined;
+    return { file, line: Number(line), ...(column !== undefined && Number(column) > 0 && { column: Number(column) }) };
+};
+const candidates = (path, { folder }) => folder === undefined || /^([\\/]|[A-Za-z]:)/.test(path) ? [path] : [`${folder}/${path}`, path];
+const fileAt = (path, { workspace, exists }) => {
+    const file = inWorkspace(path, workspace);
+    return file === undefined || FOREIGN.test(file) || !FILE_NAME.test(file) || exists?.(file) === false ? undefined : file;
+};
+/** Code of others, that an annotation could not show. */
+const FOREIGN = /(?:^|\/)(?:node_modules|site-packages|dist-packages|\.cargo|\.rustup|\.git)\/|^internal\//;
+/** A name with an extension that does not look like a host's. */
+const FILE_NAME = /(?:[^/.][^/]*\.(?!(?:com|org|net|io|dev|local|localhost|internal|cloud|app)$)[A-Za-z][A-Za-z0-9]{0,9}|(?:^|\/)(?:Makefile|Dockerfile|Jenkinsfile|Rakefile|Gemfile))$/;
+const inWorkspace = (path, workspace) => {
+    const slashed = path.replaceAll('\\', '/');
+    const root = workspace.replaceAll('\\', '/').replace(/\/+$/, '');
+    const relative = slashed.startsWith(`${root}/`) ? slashed.slice(root.length + 1) : slashed;
+    return relative.startsWith('/') || /^[A-Za-z]:/.test(relative) ? undefined : normal(relative);
+};
+const normal = (path) => {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '..' && part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.length === 0 ? undefined : parts.join('/');
+};
+const first = (items, look) => {
+    for (const item of items) {
+        const found = look(item);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
 
 ;// CONCATENATED MODULE: ./lib/report/failure-block.js
 
@@ -21320,21 +20665,727 @@ const block = (stage, { width, locating }, paint) => {
         ...plainText(stage.command).trim().split('\n').filter((line) => line !== '').slice(0, 5).map((line) => paint('dim', cutToWidth(`  $ ${line}`, width))),
         ...(stage.notRetried === undefined ? [] : [`  ${plainText(noRetrySentence(stage.notRetried))}`]),
         ...(place === undefined ? [] : [`  at ${place.file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}`]),
-        ...terminal_matters(text).map((line) => `  ${paint('dim', '\u2502')} ${line}`),
+        ...matters(text).map((line) => `  ${paint('dim', '\u2502')} ${line}`),
     ];
 };
-const terminal_matters = (text) => {
+const matters = (text) => {
     const { excerpts, last } = findings_findings(text);
     const lines = excerpts.flatMap((excerpt, index) => (index === 0 ? excerpt.lines : ['\u22ee', ...excerpt.lines]));
     return lines.length === 0 ? last.slice(-MOST_LINES) : lines.slice(0, MOST_LINES);
 };
 const terminal_remarks = (report) => remarkLines(report).map((line) => `! ${plainText(line)}`);
 
+;// CONCATENATED MODULE: ./lib/adapters/spool.js
+
+
+
+const PIECE = 64 * 1024;
+/** No stage may fill a runner's disk with a log that nobody reads yet. */
+const SPOOL_BOUND = 1024 ** 3;
+/** Keeps bytes in a private file of the folder `temp`, at most `bound` bytes; the file has no name while it is in use, where the system allows that. */
+const createSpool = (temp, bound = SPOOL_BOUND) => {
+    const path = (0,external_node_path_namespaceObject.join)(temp, `stagewright-${uniqueWord()}.log`);
+    let file;
+    let size = 0;
+    let isFull = false;
+    const append = async (bytes) => {
+        if (isFull)
+            return 0;
+        let kept = 0;
+        try {
+            const handle = await (file ??= openUnnamed(path));
+            const most = Math.min(bytes.length, bound - size);
+            while (kept < most) {
+                const { bytesWritten } = await handle.write(bytes, kept, most - kept, size);
+                kept += bytesWritten;
+                size += bytesWritten;
+            }
+        }
+        catch {
+            isFull = true;
+        }
+        isFull ||= kept < bytes.length;
+        return kept;
+    };
+    return {
+        append,
+        read: async function* () {
+            const handle = await file?.catch(() => undefined);
+            if (handle !== undefined)
+                yield* spool_pieces(handle, size);
+        },
+        remove: async () => {
+            const handle = await file?.catch(() => undefined);
+            await handle?.close().catch(() => { });
+            if (file !== undefined)
+                await external_node_fs_namespaceObject.promises.rm(path, { force: true }).catch(() => { });
+        },
+    };
+};
+const openUnnamed = async (path) => {
+    const handle = await external_node_fs_namespaceObject.promises.open(path, 'wx+', 0o600);
+    await external_node_fs_namespaceObject.promises.rm(path, { force: true }).catch(() => { });
+    return handle;
+};
+async function* spool_pieces(handle, size) {
+    const buffer = Buffer.allocUnsafe(PIECE);
+    for (let position = 0; position < size;) {
+        const { bytesRead } = await handle.read(buffer, 0, Math.min(PIECE, size - position), position);
+        if (bytesRead === 0)
+            throw new Error(`only ${position} of ${size} bytes could be read back`);
+        yield buffer.subarray(0, bytesRead);
+        position += bytesRead;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/log/lane.js
+/** Small amounts need no disk, and many small writes become one. */
+const BUFFER_SIZE = 64 * 1024;
+/** Stands where bytes are missing, in the middle of a line: a new line could turn what follows into a command. */
+const LOST = Buffer.from(' [output lost: it could not be read back from the disk] ');
+/** `onFull` is called once if too much was put aside and the stage has to wait for its turn. */
+const createLane = (writer, spool, onFull) => {
+    const waiting = [];
+    let buffer = Buffer.alloc(0);
+    let used = 0;
+    let place = 'aside';
+    let isFull = false;
+    let storing;
+    const buffered = (bytes) => {
+        if (place !== 'aside' || used + bytes.length > BUFFER_SIZE)
+            return false;
+        if (buffer.length === 0)
+            buffer = Buffer.allocUnsafe(BUFFER_SIZE);
+        buffer.set(bytes, used);
+        used += bytes.length;
+        return true;
+    };
+    const unbuffer = () => {
+        if (used > 0)
+            waiting.push({ bytes: buffer.subarray(0, used), settle: () => { } });
+        buffer = Buffer.alloc(0);
+        used = 0;
+    };
+    const store = async () => {
+        for (let first = waiting[0]; first !== undefined && !isFull; first = waiting[0]) {
+            const kept = await spool.append(first.bytes);
+            isFull = kept < first.bytes.length;
+            first.bytes = first.bytes.subarray(kept);
+            if (isFull)
+                onFull();
+            else
+                waiting.shift()?.settle();
+        }
+        storing = undefined;
+    };
+    const wait = (bytes) => new Promise((settle) => {
+        unbuffer();
+        waiting.push({ bytes, settle });
+        if (place === 'aside' && !isFull)
+            storing ??= store();
+    });
+    const replay = async () => {
+        try {
+            for await (const piece of spool.read())
+                await writer.write(piece);
+        }
+        catch {
+            await writer.write(LOST);
+        }
+        await spool.remove();
+    };
+    /** What arrives while bytes are being put aside is put aside behind them. */
+    const stored = async () => {
+        await storing;
+        if (storing !== undefined)
+            await stored();
+    };
+    return {
+        put: (bytes) => {
+            if (bytes.length === 0)
+                return undefined;
+            if (place === 'live')
+                return writer.write(bytes);
+            return buffered(bytes) ? undefined : wait(bytes);
+        },
+        goLive: async () => {
+            await stored();
+            place = 'replaying';
+            unbuffer();
+            await replay();
+            for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
+                await writer.write(first.bytes);
+                waiting.shift();
+                first.settle();
+            }
+            place = 'live';
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/log/stage-log.js
+/** Lets everything pass. */
+const PASSING = {
+    push: (chunk) => chunk,
+    flush: () => new Uint8Array(),
+};
+const stage_log_NEWLINE = 10;
+/** Our own text as whole lines. */
+const stage_log_wholeLines = (text) => Buffer.from(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+const createStageText = (filter) => {
+    let atLineStart = true;
+    const passed = (bytes) => {
+        if (bytes.length > 0)
+            atLineStart = bytes[bytes.length - 1] === stage_log_NEWLINE;
+        return bytes;
+    };
+    return {
+        output: (chunk) => passed(filter.push(chunk)),
+        own: (lines) => {
+            const rest = passed(filter.flush());
+            const end = stage_log_wholeLines(atLineStart ? '' : '\n');
+            atLineStart = true;
+            return Buffer.concat([rest, end, stage_log_wholeLines(lines)]);
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/log/grouped.js
+
+
+/** A log in which each stage has one piece of its own, in the order in which they started: the oldest open one is live, the others wait. */
+const groupedLog = (writer, options) => {
+    const members = [];
+    let printing;
+    const print = async () => {
+        for (let member = members[0]; member !== undefined; member = members[0]) {
+            void writer.write(stage_log_wholeLines(options.header(member.stage)));
+            await member.goLive();
+            await member.closed;
+            void writer.write(stage_log_wholeLines(options.footer(member.stage)));
+            await writer.write(stage_log_wholeLines(member.finish()));
+            members.shift();
+        }
+        printing = undefined;
+    };
+    return {
+        open: (stage, filter) => {
+            const member = createMember(stage, filter, writer, options.spool());
+            members.push(member);
+            printing ??= print();
+            return member.channel;
+        },
+        end: async () => {
+            await Promise.all(members.map((member) => member.channel.close()));
+            await printing;
+            await writer.drained();
+        },
+    };
+};
+const FULL = 'Too much output waits for its turn in the log: from here on, this stage waited for those before it.';
+const createMember = (stage, filter, writer, spool) => {
+    const text = createStageText(filter);
+    const lane = createLane(writer, spool, () => note(FULL));
+    const note = (lines) => void lane.put(text.own(lines));
+    let trailer = '';
+    let isFinished = false;
+    let markClosed = () => { };
+    const closed = new Promise((resolve) => (markClosed = resolve));
+    let closing;
+    const close = async () => {
+        await lane.put(text.own(''));
+        markClosed();
+    };
+    return {
+        stage,
+        closed,
+        goLive: lane.goLive,
+        finish: () => {
+            isFinished = true;
+            return trailer;
+        },
+        channel: {
+            write: (_, chunk) => lane.put(text.output(chunk)),
+            note,
+            after: (lines) => {
+                if (isFinished)
+                    void writer.write(stage_log_wholeLines(lines));
+                else
+                    trailer += stage_log_wholeLines(lines).toString();
+            },
+            close: () => (closing ??= close()),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/log/floor.js
+/** A floor before a writer; speakers who have to wait follow in the order in which they asked. */
+const createFloor = (writer) => {
+    let holder;
+    const waiting = [];
+    const speak = (speaker, bytes, isOver) => {
+        holder = isOver ? undefined : speaker;
+        return writer.write(bytes);
+    };
+    const next = () => {
+        const index = waiting.findIndex(({ speaker }) => holder === undefined || holder === speaker);
+        return index < 0 ? undefined : waiting.splice(index, 1)[0];
+    };
+    const passOn = () => {
+        for (let turn = next(); turn !== undefined; turn = next()) {
+            void Promise.resolve(speak(turn.speaker, turn.bytes, turn.isOver)).then(turn.settle);
+        }
+    };
+    return {
+        say: (speaker, bytes, isOver) => {
+            if (holder !== undefined && holder !== speaker) {
+                return new Promise((settle) => waiting.push({ speaker, bytes, isOver, settle }));
+            }
+            const written = speak(speaker, bytes, isOver);
+            passOn();
+            return written;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/log/partial-line.js
+/** A partial line of at most `bound` bytes. */
+const createPartialLine = (bound) => {
+    let buffer = new Uint8Array();
+    let length = 0;
+    const grow = (size) => {
+        const larger = new Uint8Array(Math.min(bound, Math.max(size, buffer.length * 2, 256)));
+        larger.set(buffer.subarray(0, length));
+        buffer = larger;
+    };
+    return {
+        add: (bytes) => {
+            const size = length + bytes.length;
+            if (size > bound)
+                return false;
+            if (size > buffer.length)
+                grow(size);
+            buffer.set(bytes, length);
+            length = size;
+            return true;
+        },
+        take: () => {
+            const taken = buffer.subarray(0, length);
+            buffer = new Uint8Array();
+            length = 0;
+            return taken;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/log/prefix.js
+const prefix_NEWLINE = 10;
+/** Puts a prefix before each line of `bytes`, which begin at a line's start, except before those that `isBare`. */
+const prefixLines = (bytes, prefix, isBare) => {
+    if (prefix.length === 0 || bytes.length === 0)
+        return bytes;
+    const result = Buffer.allocUnsafe(bytes.length + prefix.length * countLines(bytes));
+    let length = 0;
+    for (let start = 0, end = 0; start < bytes.length; start = end) {
+        end = bytes.indexOf(prefix_NEWLINE, start) + 1 || bytes.length;
+        const line = bytes.subarray(start, end);
+        if (!isBare(line)) {
+            result.set(prefix, length);
+            length += prefix.length;
+        }
+        result.set(line, length);
+        length += line.length;
+    }
+    return result.subarray(0, length);
+};
+const countLines = (bytes) => {
+    let lines = 1;
+    for (let index = bytes.indexOf(prefix_NEWLINE); index >= 0; index = bytes.indexOf(prefix_NEWLINE, index + 1))
+        lines += 1;
+    return lines;
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/log/stream.js
+
+
+
+
+/** A log of lines in the order in which they end, never mixed; a line longer than 64 KiB makes the other stages wait for its end. */
+const streamLog = (writer, { prefix, isBare = () => false }) => {
+    const open = new Set();
+    const floor = createFloor(writer);
+    return {
+        open: (stage, filter) => {
+            const start = Buffer.from(prefix?.(stage) ?? '');
+            const lines = prefix === undefined
+                ? createPlainText(filter)
+                : createLines(filter, (bytes) => prefixLines(bytes, start, isBare));
+            const channel = createChannel(lines, floor, () => open.delete(channel));
+            open.add(channel);
+            return channel;
+        },
+        end: async () => {
+            await Promise.all([...open].map((channel) => channel.close()));
+            await writer.drained();
+        },
+    };
+};
+const createChannel = (lines, floor, onClose) => {
+    const speaker = {};
+    let trailer = Buffer.alloc(0);
+    let closing;
+    const say = (bytes) => bytes.length === 0 ? undefined : floor.say(speaker, bytes, lines.isOver());
+    const close = async () => {
+        onClose();
+        await say(Buffer.concat([lines.own(''), trailer]));
+    };
+    return {
+        write: (stream, chunk) => say(lines.output(stream, chunk)),
+        note: (text) => void say(lines.own(text)),
+        after: (text) => {
+            if (closing === undefined)
+                trailer = Buffer.concat([trailer, stage_log_wholeLines(text)]);
+            else
+                void say(stage_log_wholeLines(text));
+        },
+        close: () => (closing ??= close()),
+    };
+};
+const createPlainText = (filter) => {
+    const text = createStageText(filter);
+    return { output: (_, chunk) => text.output(chunk), own: text.own, isOver: () => true };
+};
+/** A longer line is passed on before its end is known. */
+const LINE_BOUND = 64 * 1024;
+const stream_NEWLINE = 10;
+const stream_RETURN = 13;
+const LINE_END = Uint8Array.of(stream_NEWLINE);
+const createLines = (filter, prefixed) => {
+    const partial = { stdout: createPartialLine(LINE_BOUND), stderr: createPartialLine(LINE_BOUND) };
+    /** Whose long line is under way. */
+    let long;
+    const whole = (...parts) => prefixed(filter.push(joined(parts)));
+    const endLong = () => {
+        if (long === undefined)
+            return joined([]);
+        long = undefined;
+        return joined([filter.flush(), LINE_END]);
+    };
+    const continued = (stream, chunk) => {
+        const end = chunk.indexOf(stream_NEWLINE) + 1;
+        if (end === 0)
+            return [filter.push(chunk)];
+        long = undefined;
+        return [filter.push(chunk.subarray(0, end)), ...started(other(stream), joined([])), ...started(stream, chunk.subarray(end))];
+    };
+    const started = (stream, chunk) => {
+        const rest = joined([partial[stream].take(), chunk]);
+        const end = rest.lastIndexOf(stream_NEWLINE) + 1;
+        const lines = end === 0 ? [] : [whole(rest.subarray(0, end))];
+        const line = rest.subarray(end);
+        return partial[stream].add(line) ? lines : [...lines, ...tooLong(stream, line)];
+    };
+    /** A progress bar is no long line: it may end where it returns to the start of its line. */
+    const tooLong = (stream, line) => {
+        const end = line.lastIndexOf(stream_RETURN) + 1;
+        if (end > 0)
+            return [whole(line.subarray(0, end), LINE_END), ...started(stream, line.subarray(end))];
+        long = stream;
+        return [prefixed(filter.push(line))];
+    };
+    const taken = (stream, chunk) => {
+        if (long === stream)
+            return continued(stream, chunk);
+        if (long === undefined)
+            return started(stream, chunk);
+        return partial[stream].add(chunk) ? [] : [endLong(), ...started(stream, chunk)];
+    };
+    const rest = (stream) => {
+        const line = partial[stream].take();
+        return line.length === 0 ? line : whole(line, LINE_END);
+    };
+    return {
+        output: (stream, chunk) => joined(taken(stream, chunk)),
+        own: (lines) => joined([endLong(), rest('stdout'), rest('stderr'), prefixed(stage_log_wholeLines(lines))]),
+        isOver: () => long === undefined,
+    };
+};
+const other = (stream) => (stream === 'stdout' ? 'stderr' : 'stdout');
+/** One piece is not copied. */
+const joined = (parts) => {
+    const [first = new Uint8Array(), ...more] = parts.filter(({ length }) => length > 0);
+    return more.length === 0 ? first : Buffer.concat([first, ...more]);
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/github/log.js
+
+
+
+
+/** The log as GitHub's runner reads it: a group for each stage, or lines with the stage's name except where the runner must see the beginning. */
+const githubLog = (writer, { order, titles, spool }) => order === 'grouped'
+    ? groupedLog(writer, { header: (stage) => command('group', {}, titles.get(stage)), footer: () => command('endgroup'), spool })
+    : streamLog(writer, titles.size === 1 ? {} : { prefix: (stage) => `${escapeLine(titles.get(stage) ?? stage)} | `, isBare });
+/** A command is one only at the start of a line. */
+const isBare = (line) => {
+    const [, name] = /^\s*::([a-z-]+)[ :]/i.exec(Buffer.from(line.subarray(0, 64)).toString()) ?? [];
+    return name !== undefined && ANNOTATIONS.has(name.toLowerCase());
+};
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+
+
+
+const MOST_OF_A_LEVEL = 10;
+const LONGEST_MESSAGE = 4_096;
+const LONGEST_TITLE = 200;
+const EXCERPT_LINES = 12;
+/** One error for each failed stage, a warning for each allowed failure and each retried attempt; the tenth of a level counts the rest. */
+const annotations = (report, locating) => {
+    const failed = report.stages.filter((stage) => stage.outcome === 'failure');
+    const [errors, allowed] = [failed.filter(isError), failed.filter((stage) => !isError(stage))];
+    const retries = report.stages.flatMap((stage) => retried(stage).map((attempt) => ({ stage, attempt })));
+    return [
+        ...annotations_bounded(errors.map((stage) => () => failureAnnotation(stage, locating))),
+        ...annotations_bounded([
+            ...allowed.map((stage) => () => failureAnnotation(stage, locating)),
+            ...retries.map(({ stage, attempt }) => () => retryAnnotation(stage, toRetry(stage, attempt), attempt, locating)),
+        ]),
+    ];
+};
+/** What to say of a stage that failed: an error, or a warning if it was allowed to. */
+const failureAnnotation = (stage, locating) => {
+    const text = failingTail(stage)?.text ?? '';
+    return {
+        level: isError(stage) ? 'error' : 'warning',
+        stage: stage.name,
+        title: annotations_title(`${oneLine(stage.title)} failed`),
+        message: message(failureWords(stage), text),
+        ...locate(text, { ...locating, folder: stage.folder }),
+    };
+};
+/** What to say of an attempt that failed and is followed by another. */
+const retryAnnotation = (stage, retry, attempt, locating) => {
+    const text = attempt.tail?.text ?? '';
+    return {
+        level: 'warning',
+        stage: stage.name,
+        title: annotations_title(`${oneLine(stage.title)} is tried again`),
+        message: message(retrySentence(retry), text),
+        ...locate(text, { ...locating, folder: stage.folder }),
+    };
+};
+const isError = (stage) => stage.conclusion === 'failure';
+const retried = (stage) => stage.attempts.slice(0, -1).filter((attempt) => attempt.outcome === 'failure');
+const toRetry = (stage, attempt) => {
+    const most = maxAttempts(stage);
+    return {
+        attempt: attempt.attempt,
+        ...(most !== undefined && { maxAttempts: most }),
+        ...(attempt.failure !== undefined && { failure: attempt.failure }),
+    };
+};
+const failureWords = (stage) => {
+    const why = stage.failure === undefined ? 'failed' : failureSentence(stage.failure);
+    const clause = attemptClause(stage);
+    const head = `${why}${clause === '' ? '' : ` ${clause}`}, after ${formatDuration(durationOf(stage))}`;
+    return stage.notRetried === undefined ? head : `${head}\n${noRetrySentence(stage.notRetried)}`;
+};
+const annotations_title = (text) => plain_wholeStart(text, LONGEST_TITLE);
+const message = (words, output) => plain_wholeStart([words, ...annotations_matters(output)].join('\n'), LONGEST_MESSAGE);
+/** The first lines around an error, or the last lines of the output. */
+const annotations_matters = (output) => {
+    const { excerpts, last } = findings_findings(output, 3);
+    const lines = excerpts.length === 0 ? last.slice(-EXCERPT_LINES) : excerpts.flatMap((excerpt) => excerpt.lines).slice(0, EXCERPT_LINES);
+    return lines.length === 0 ? [] : ['', ...lines.map((line) => shortened(line, 300))];
+};
+const annotations_bounded = (makers) => {
+    if (makers.length <= MOST_OF_A_LEVEL)
+        return makers.map((make) => make());
+    const shown = makers.slice(0, MOST_OF_A_LEVEL).map((make) => make());
+    const more = makers.length - MOST_OF_A_LEVEL;
+    return shown.map((annotation, index) => (index < MOST_OF_A_LEVEL - 1 ? annotation : counting(annotation, more)));
+};
+const counting = (annotation, more) => ({
+    ...annotation,
+    message: wholeStart(`(${more} more ${annotation.level}s like this are in the report)\n${annotation.message}`, LONGEST_MESSAGE),
+});
+
+;// CONCATENATED MODULE: ./lib/hosts/github/voice.js
+
+
+
+/** GitHub shows no more of a level for a step. */
+const MOST_ANNOTATIONS = 10;
+/** Tells a run in the log of GitHub's runner: commands of stages are filtered, failures become annotations. */
+const githubVoice = (locating, commandsOf) => {
+    const left = { error: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS };
+    const annotate = (told) => {
+        left[told.level] -= 1;
+        return left[told.level] < 0 ? [] : [annotation(told)];
+    };
+    return {
+        filter: (stage) => filterFor(commandsOf(stage)),
+        line: (sentence) => `stagewright: ${escapeLine(sentence)}`,
+        afterFailure: (stage) => annotate(failureAnnotation(stage, locating)),
+        afterRetry: (stage) => annotate(voice_retry(stage, locating)),
+    };
+};
+const voice_retry = (stage, locating) => {
+    const { attempt = 1, failure, tail } = stage.attempts.at(-1) ?? {};
+    const told = { attempt, ...(stage.maxAttempts !== undefined && { maxAttempts: stage.maxAttempts }), ...(failure && { failure }) };
+    return retryAnnotation(stage, told, tail === undefined ? {} : { tail }, locating);
+};
+const filterFor = (mode) => {
+    const filter = neutralise(mode);
+    return { ...filter, told: () => heldBack(filter.counts) };
+};
+const heldBack = (counts) => {
+    if (counts.size === 0)
+        return undefined;
+    const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count})`));
+    return `kept from the runner: the workflow commands ${names.join(', ')}; \`workflow-commands: all\` would let them pass`;
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/narrator.js
+
+
+
+/** Tells each stage's story in its place in the log, between the lines of its output. */
+const narrator = (log, fold, voice) => {
+    const places = new Map();
+    const open = (stage) => {
+        const filter = voice.filter(stage);
+        places.set(stage, { filter, channel: log.open(stage, filter) });
+    };
+    const say = (stage, sentences) => {
+        for (const sentence of sentences)
+            places.get(stage)?.channel.note(voice.line(sentence));
+    };
+    const close = (stage) => {
+        const place = places.get(stage.name);
+        if (place === undefined)
+            return;
+        say(stage.name, [place.filter.told(), ending(stage)].filter((sentence) => sentence !== undefined));
+        for (const line of stage.outcome === 'failure' ? voice.afterFailure(stage) : [])
+            place.channel.after(line);
+        void place.channel.close();
+        places.delete(stage.name);
+    };
+    return {
+        output: (stage) => places.get(stage)?.channel ?? NOWHERE,
+        listener: (event) => {
+            if (!('stage' in event))
+                return;
+            if (event.type === 'stage-started')
+                open(event.stage);
+            const report = fold.stage(event.stage);
+            if (report === undefined)
+                return;
+            say(event.stage, sentences(event, report));
+            if (event.type === 'wait-started')
+                for (const line of voice.afterRetry(report))
+                    places.get(event.stage)?.channel.after(line);
+            if (event.type === 'stage-ended')
+                close(report);
+        },
+    };
+};
+/** For what is written where no stage is open: there is nobody to read it. */
+const NOWHERE = { write: () => undefined };
+const sentences = (event, stage) => {
+    switch (event.type) {
+        case 'attempt-started':
+            return event.attempt === 1 ? [] : [`attempt ${event.attempt} begins`];
+        case 'wait-started':
+            return [retrySentence({ attempt: event.attempt, maxAttempts: event.maxAttempts, delayMs: event.delayMs, ...lastFailure(stage) })];
+        case 'not-retried':
+            return [noRetrySentence(event.why)];
+        case 'hook-started':
+            return [event.hook === 'before-retry' ? '`before-retry` begins' : `the ${event.hook} hook begins`];
+        case 'hook-ended':
+            return event.outcome.status === 'failure' ? [`the ${event.hook} hook failed: ${failureSentence(event.outcome.failure)}`] : [];
+        case 'hooks-deferred':
+            return [`the ${event.hooks.join(', ')} hook is left to the post step`];
+        case 'strays':
+            return event.strays.map(straySentence);
+        case 'notice':
+            return [event.text];
+        default:
+            return [];
+    }
+};
+const lastFailure = (stage) => {
+    const failure = stage.attempts.at(-1)?.failure;
+    return failure === undefined ? {} : { failure };
+};
+const ending = (stage) => {
+    if (stage.outcome === 'failure' || stage.outcome === 'cancelled')
+        return stageVerdict(stage);
+    const clause = attemptClause(stage);
+    return `${stage.title} succeeded${clause === '' ? '' : ` ${clause}`} in ${formatDuration(durationOf(stage))}`;
+};
+
+;// CONCATENATED MODULE: ./lib/hosts/terminal/log.js
+
+
+
+
+/** The log as people read it in a terminal. */
+const terminalLog = (writer, { order, titles, color, spool }) => {
+    const paint = log_painter(titles, color);
+    if (order === 'grouped')
+        return groupedLog(writer, { header: (stage) => paint(stage, `\u2500\u2500 ${titles.get(stage)}`), footer: () => '', spool });
+    if (titles.size === 1)
+        return streamLog(writer, {});
+    const width = Math.min(24, Math.max(...[...titles.values()].map((title) => title.length)));
+    return streamLog(writer, { prefix: (stage) => `${paint(stage, (titles.get(stage) ?? stage).slice(0, width).padEnd(width))} \u2502 ` });
+};
+/** How a terminal tells a run: our own lines are dim. */
+const terminalVoice = (color) => ({
+    filter: () => ({ ...PASSING, told: () => undefined }),
+    line: (sentence) => (color ? `\u001b[2m${plainText(sentence)}\u001b[0m` : `\u00bb ${plainText(sentence)}`),
+    afterFailure: () => [],
+    afterRetry: () => [],
+});
+/** Cyan, yellow, magenta, blue, green: red is for what failed. */
+const log_COLORS = [36, 33, 35, 34, 32];
+const log_painter = (titles, color) => {
+    const order = [...titles.keys()];
+    return (stage, text) => color ? `\u001b[${log_COLORS[order.indexOf(stage) % log_COLORS.length]}m${text}\u001b[0m` : text;
+};
+
 ;// CONCATENATED MODULE: ./lib/entries/locating.js
 
 
 /** Finds the places that an output names in the files that the workspace really has. */
 const locatingIn = (workspace) => ({ workspace, exists: (file) => isFile((0,external_node_path_namespaceObject.join)(workspace, file)) });
+
+;// CONCATENATED MODULE: ./lib/entries/audience.js
+
+
+
+
+
+
+/** A run told to GitHub's runner. */
+const toldToRunner = (writer, pipeline, fold, { world, temp }) => {
+    const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]));
+    const log = githubLog(writer, { order: pipeline['log-order'] ?? 'grouped', titles: titlesOf(pipeline), spool: () => createSpool(temp) });
+    const voice = githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations');
+    return { log, audience: narrator(log, fold, voice) };
+};
+/** A run told to people. */
+const toldToPeople = (writer, pipeline, fold, { temp }, color) => {
+    const order = pipeline['log-order'] ?? 'stream';
+    const log = terminalLog(writer, { order, titles: titlesOf(pipeline), color, spool: () => createSpool(temp) });
+    return { log, audience: narrator(log, fold, terminalVoice(color)) };
+};
+const titlesOf = ({ stages }) => new Map(stages.map(({ key, settings }) => [key, settings.name ?? key]));
 
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 /** A longer timer would fire at once. */
@@ -22519,9 +22570,6 @@ const cancellation = (world, defers, withinMs) => {
 
 
 
-
-
-
 /** SIGTERM comes 7.5 s after SIGINT, and 2.5 s later the end: what remains is for outputs and summary. */
 const STOP_WITHIN_MS = 6_000;
 const openJob = (environment) => ({
@@ -22568,13 +22616,9 @@ const inSession = async (job, pipeline, defers, body) => {
     }
 };
 /** Runs with the job's log as audience, and gives the report once everything of the stages is in the log. */
-const job_told = async (job, pipeline, { temp }, listen, run) => {
+const job_told = async (job, pipeline, session, listen, run) => {
     const fold = new ReportFold();
-    const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]));
-    const log = githubLog(job.writer, { order: pipeline['log-order'] ?? 'grouped', titles, spool: () => createSpool(temp) });
-    const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands'] ?? 'annotations']));
-    const voice = githubVoice(locatingIn(job.workspace), (stage) => modes.get(stage) ?? 'annotations');
-    const audience = narrator(log, fold, voice);
+    const { log, audience } = toldToRunner(job.writer, pipeline, fold, session);
     const listener = (event) => {
         for (const each of [fold.listener, audience.listener, listen])
             each(event);
@@ -22892,35 +22936,6 @@ const HELP = { run: RUN, validate: VALIDATE, render: RENDER };
 /** Help for a command, or for all. */
 const help = (command) => `${HELP[command] ?? GENERAL}\n`;
 
-;// CONCATENATED MODULE: ./lib/hosts/terminal/log.js
-
-
-
-
-/** The log as people read it in a terminal. */
-const terminalLog = (writer, { order, titles, color, spool }) => {
-    const paint = log_painter(titles, color);
-    if (order === 'grouped')
-        return groupedLog(writer, { header: (stage) => paint(stage, `\u2500\u2500 ${titles.get(stage)}`), footer: () => '', spool });
-    if (titles.size === 1)
-        return streamLog(writer, {});
-    const width = Math.min(24, Math.max(...[...titles.values()].map((title) => title.length)));
-    return streamLog(writer, { prefix: (stage) => `${paint(stage, (titles.get(stage) ?? stage).slice(0, width).padEnd(width))} \u2502 ` });
-};
-/** How a terminal tells a run: our own lines are dim. */
-const terminalVoice = (color) => ({
-    filter: () => ({ ...PASSING, told: () => undefined }),
-    line: (sentence) => (color ? `\u001b[2m${plainText(sentence)}\u001b[0m` : `\u00bb ${plainText(sentence)}`),
-    afterFailure: () => [],
-    afterRetry: () => [],
-});
-/** Cyan, yellow, magenta, blue, green: red is for what failed. */
-const log_COLORS = [36, 33, 35, 34, 32];
-const log_painter = (titles, color) => {
-    const order = [...titles.keys()];
-    return (stage, text) => color ? `\u001b[${log_COLORS[order.indexOf(stage) % log_COLORS.length]}m${text}\u001b[0m` : text;
-};
-
 ;// CONCATENATED MODULE: ./lib/hosts/terminal/progress.js
 
 
@@ -23095,10 +23110,6 @@ const version_version = '0.1.0';
 
 
 
-
-
-
-
 /** `stagewright` on the command line: does what `process.argv` asks and leaves with the exit code. */
 const runCli = async () => {
     const out = createWriter(process.stdout);
@@ -23165,8 +23176,9 @@ const runIn = async (session, pipeline, flags, { out, err }) => {
     const writer = flags.json ? err : out;
     const stream = flags.json ? process.stderr : process.stdout;
     const fold = new ReportFold();
-    const log = logFor(writer, pipeline, usesColor(stream, flags), session);
-    const audience = narrator(log, fold, voiceFor(pipeline, usesColor(stream, flags), session));
+    const { log, audience } = isInJob()
+        ? toldToRunner(writer, pipeline, fold, session)
+        : toldToPeople(writer, pipeline, fold, session, usesColor(stream, flags));
     const progress = stream.isTTY ? createProgress(writer, clock, () => stream.columns) : undefined;
     const stop = cancellation(session.world, false);
     for (const signal of SIGNALS) {
@@ -23195,16 +23207,6 @@ const cli_readable = (text) => (isInJob() ? safe(text) : text);
 const cli_dataOf = (report) => {
     const json = `${JSON.stringify(reportJson(report), null, 2)}\n`;
     return isInJob() ? json.replaceAll('##[', '#\\u0023[') : json;
-};
-const logFor = (writer, pipeline, color, { temp }) => {
-    const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]));
-    const order = pipeline['log-order'] ?? (isInJob() ? 'grouped' : 'stream');
-    const spool = () => createSpool(temp);
-    return isInJob() ? githubLog(writer, { order, titles, spool }) : terminalLog(writer, { order, titles, color, spool });
-};
-const voiceFor = (pipeline, color, { world }) => {
-    const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]));
-    return isInJob() ? githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations') : terminalVoice(color);
 };
 /** https://no-color.org, and FORCE_COLOR as Node reads it. */
 const usesColor = (stream, { color }) => {

@@ -118,6 +118,15 @@ describe('retry', () => {
     expect(clock.waiting).toBe(0)
   })
 
+  test('announces no further attempt when it is cancelled while an attempt fails by itself', async () => {
+    const { context, events, abort } = notebook()
+    const clock = virtualClock()
+    const failing: Run = async () => (abort({ kind: 'cancelled', by: 'SIGINT' }), failure(exit(1)))
+    const policy = retry([{ maxAttempts: 3, backoff: fixed(1) }], { clock, random: () => 0 })
+    expect(await wrap(failing, policy)(context)).toEqual(failure(exit(1)))
+    expect(events).toEqual([])
+  })
+
   test('never repeats what a limit over all attempts has stopped', async () => {
     const clock = virtualClock()
     const work = scripted(clock, { takesMs: 600, fails: exit(1) })

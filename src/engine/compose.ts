@@ -115,7 +115,7 @@ export const isTolerated = ({ settings }: PipelineStage, outcome: Outcome): bool
   return tolerance['exit-codes'].some(([from, to]) => from <= code && code <= to)
 }
 
-/** The only catch-all: what was thrown is a defect, whatever it is, and fails the stage. */
+/** The only catch-all of a run: what was thrown is a defect, whatever it is, and fails the stage. */
 export const contained =
   (run: Run): Run =>
   async (context) => {

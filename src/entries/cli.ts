@@ -1,24 +1,20 @@
 import { resolve } from 'node:path'
 import { clock } from '../adapters/clock.ts'
 import { writeDocument } from '../adapters/documents.ts'
-import { createSpool } from '../adapters/spool.ts'
 import type { Event } from '../core/event.ts'
 import { type Report, ReportFold } from '../core/report.ts'
 import { runPipeline } from '../engine/run.ts'
 import { createWriter, type Writer } from '../hosts/log/writer.ts'
-import { narrator } from '../hosts/narrator.ts'
 import { type CommandName, type Flags, readArguments } from '../hosts/terminal/arguments.ts'
 import { help } from '../hosts/terminal/help.ts'
-import { terminalLog, terminalVoice } from '../hosts/terminal/log.ts'
 import { createProgress } from '../hosts/terminal/progress.ts'
-import { githubLog } from '../hosts/github/log.ts'
-import { githubVoice } from '../hosts/github/voice.ts'
 import { reportJson } from '../report/json.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem } from '../settings/problem.ts'
 import { renderPipeline } from '../settings/render.ts'
+import { toldToPeople, toldToRunner } from './audience.ts'
 import { orDefect } from './defect.ts'
 import { exitCode, INVALID } from './exit-code.ts'
 import { safe } from './job.ts'
@@ -109,8 +105,9 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, { out, 
   const writer = flags.json ? err : out
   const stream = flags.json ? process.stderr : process.stdout
   const fold = new ReportFold()
-  const log = logFor(writer, pipeline, usesColor(stream, flags), session)
-  const audience = narrator(log, fold, voiceFor(pipeline, usesColor(stream, flags), session))
+  const { log, audience } = isInJob()
+    ? toldToRunner(writer, pipeline, fold, session)
+    : toldToPeople(writer, pipeline, fold, session, usesColor(stream, flags))
   const progress = stream.isTTY ? createProgress(writer, clock, () => stream.columns) : undefined
   const stop = cancellation(session.world, false)
   for (const signal of SIGNALS) {
@@ -141,18 +138,6 @@ const readable = (text: string): string => (isInJob() ? safe(text) : text)
 const dataOf = (report: Report): string => {
   const json = `${JSON.stringify(reportJson(report), null, 2)}\n`
   return isInJob() ? json.replaceAll('##[', '#\\u0023[') : json
-}
-
-const logFor = (writer: Writer, pipeline: Pipeline, color: boolean, { temp }: Session) => {
-  const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]))
-  const order = pipeline['log-order'] ?? (isInJob() ? 'grouped' : 'stream')
-  const spool = () => createSpool(temp)
-  return isInJob() ? githubLog(writer, { order, titles, spool }) : terminalLog(writer, { order, titles, color, spool })
-}
-
-const voiceFor = (pipeline: Pipeline, color: boolean, { world }: Session) => {
-  const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]))
-  return isInJob() ? githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations') : terminalVoice(color)
 }
 
 /** https://no-color.org, and FORCE_COLOR as Node reads it. */

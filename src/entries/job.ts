@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeDocument } from '../adapters/documents.ts'
-import { createSpool } from '../adapters/spool.ts'
 import { uniqueWord } from '../adapters/unique.ts'
 import type { Event } from '../core/event.ts'
 import { type Report, ReportFold } from '../core/report.ts'
@@ -9,16 +8,14 @@ import type { Deferred } from '../engine/deferred.ts'
 import type { Environment } from '../hosts/environment.ts'
 import { annotation } from '../hosts/github/commands.ts'
 import { type RunnerFiles, runnerFiles } from '../hosts/github/files.ts'
-import { githubLog } from '../hosts/github/log.ts'
 import { neutralise } from '../hosts/github/neutralise.ts'
-import { githubVoice } from '../hosts/github/voice.ts'
 import { createWriter, type Writer } from '../hosts/log/writer.ts'
-import { narrator } from '../hosts/narrator.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import type { Audience } from '../core/ports.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem, type Problem } from '../settings/problem.ts'
+import { toldToRunner } from './audience.ts'
 import { locatingIn } from './locating.ts'
 import { cancellation, type Cancellation, openSession, type Session } from './session.ts'
 
@@ -84,16 +81,12 @@ export const inSession = async <T>(job: Job, pipeline: Pipeline, defers: boolean
 export const told = async (
   job: Job,
   pipeline: Pipeline,
-  { temp }: Session,
+  session: Session,
   listen: (event: Event) => void,
   run: (audience: Audience) => Promise<Deferred | undefined>,
 ): Promise<{ readonly report: Report; readonly deferred: Deferred | undefined; readonly logged: Promise<void> }> => {
   const fold = new ReportFold()
-  const titles = new Map(pipeline.stages.map(({ key, settings }) => [key, settings.name ?? key]))
-  const log = githubLog(job.writer, { order: pipeline['log-order'] ?? 'grouped', titles, spool: () => createSpool(temp) })
-  const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands'] ?? 'annotations']))
-  const voice = githubVoice(locatingIn(job.workspace), (stage) => modes.get(stage) ?? 'annotations')
-  const audience = narrator(log, fold, voice)
+  const { log, audience } = toldToRunner(job.writer, pipeline, fold, session)
   const listener = (event: Event): void => {
     for (const each of [fold.listener, audience.listener, listen]) each(event)
   }

@@ -2,7 +2,7 @@ import { formatDuration } from '../core/duration.ts'
 import type { Event } from '../core/event.ts'
 import type { Audience } from '../core/ports.ts'
 import type { ReportFold, StageReport } from '../core/report.ts'
-import type { Run } from '../core/run.ts'
+import type { Output } from '../core/run.ts'
 import { attemptClause, durationOf, stageVerdict } from '../report/verdict.ts'
 import { failureSentence, noRetrySentence, retrySentence, straySentence } from '../report/words.ts'
 import type { OutputFilter, StageChannel, StageLog } from './log/stage-log.ts'
@@ -65,7 +65,7 @@ export const narrator = (log: StageLog, fold: ReportFold, voice: Voice): Audienc
 }
 
 /** For what is written where no stage is open: there is nobody to read it. */
-const NOWHERE: Parameters<Run>[0]['output'] = { write: () => undefined }
+const NOWHERE: Output = { write: () => undefined }
 
 const sentences = (event: Event, stage: StageReport): readonly string[] => {
   switch (event.type) {

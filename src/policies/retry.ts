@@ -61,7 +61,7 @@ export const retry =
     for (let attempt = 1; ; attempt += 1) {
       const lines = watch(rules.flatMap(({ on, abortOn }) => [on?.output, abortOn]))
       const outcome = await next(inAttempt(context, attempt, rules, lines.through(context.output)))
-      if (outcome.status !== 'failure' || isFinal(outcome.failure)) return outcome
+      if (outcome.status !== 'failure' || isFinal(outcome.failure) || context.signal.aborted) return outcome
       const step = plan(outcome.failure, lines.seen)
       if (step.kind === 'stop') return giveUp(context, attempt, step.why, outcome)
       await wait(context, attempt, step, ports.clock)
