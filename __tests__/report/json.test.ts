@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { HOOK_NAMES, type Failure, NOTHING } from '../../src/core/outcome.ts'
 import { reportJson } from '../../src/report/json.ts'
 import { reportJsonSchema, reportSchema } from '../../src/report/json-schema.ts'
-import { fieldTables } from '../support/report-fields.ts'
+import { fieldTables } from '../../scripts/report-fields.ts'
 import { exit, reportOf, type Story, tailOf } from '../support/reports.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

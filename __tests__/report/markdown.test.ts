@@ -61,7 +61,13 @@ describe('the job summary', () => {
     const text = renderMarkdown(reportOf({ test: { happens: [{ fails: exit(1), output: OUTPUT }, { waits: 1 }, { succeeds: true }] } }))
     expect(text).toMatch(/^## ✅ Release succeeded in 2\.0s: 1 stage, 1 retried\n/)
     expect(text).toContain('| test | 🔁 success on a retry |')
-    expect(text).toContain('<details><summary>Why test was tried again</summary>\n\n```text\ncompiling\n')
+    expect(text).toContain('<details><summary>Why test was tried again: exit code 1</summary>\n\n```text\ncompiling\n')
+  })
+
+  test('shows where a function raised that a later attempt made good, although it wrote nothing', () => {
+    const raised = { kind: 'error', type: 'Busy', bases: [], message: 'try later', trace: 'Traceback\n  File "deploy.py", line 7\n' } as const
+    const text = renderMarkdown(reportOf({ test: { happens: [{ fails: raised }, { waits: 1 }, { succeeds: true }] } }))
+    expect(text).toContain('<summary>Why test was tried again: Busy: try later</summary>\n\n```text\nTraceback\n  File')
   })
 
   test('shows a failing hook with what it wrote, and the failure of the stage beside it', () => {

@@ -1,10 +1,18 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Files } from '../core/ports.ts'
+import { isFile } from './documents.ts'
+import { privateFolder } from './private-folder.ts'
 import { commandFolders } from './command-files.ts'
 
 /** Files on the disk; commands get theirs inside `temp`. */
-export const files = (temp: string): Files => ({ commandFiles: commandFolders(temp), isFolder, which: remembered(which) })
+export const files = (temp: string): Files => ({
+  commandFiles: commandFolders(temp),
+  privateFolder: () => privateFolder(temp),
+  isFolder,
+  isFile,
+  which: remembered(which),
+})
 
 /** Every stage asks for the same few programs. What was not there may be installed by the next stage. */
 const remembered = (find: Files['which']): Files['which'] => {

@@ -1,3 +1,5 @@
+import type { Detail } from './detail.ts'
+import type { Compared } from './past.ts'
 import type { HookName, Outcome, OutcomeWord } from './outcome.ts'
 
 /** The last part of what an attempt or a hook wrote, cut at a line where it is longer than its bound. */
@@ -43,6 +45,14 @@ export type StageEvent =
   | { readonly type: 'strays'; readonly strays: readonly Stray[] }
   | { readonly type: 'summary'; readonly markdown: string }
   | { readonly type: 'notice'; readonly text: string }
+  /** A line of ours in the stage's log, and nowhere else. */
+  | { readonly type: 'aside'; readonly text: string }
+  /** A later one of the same kind takes the place of an earlier one. */
+  | { readonly type: 'detail'; readonly detail: Detail }
+  /** What its past says about how it ended; comes right before its end. */
+  | { readonly type: 'compared'; readonly compared: Compared }
+  /** How far long work has come, from 0 to 1 where that is known; for those who watch, kept nowhere. */
+  | { readonly type: 'progress'; readonly text: string; readonly fraction?: number }
 
 /** A stage as the report introduces it. */
 export interface StageHead {
@@ -60,7 +70,8 @@ export interface StageHead {
 /** What happens to the run as a whole. */
 export type RunEvent =
   | { readonly type: 'run-started'; readonly name: string; readonly wallTime: number; readonly stages: readonly StageHead[] }
-  | { readonly type: 'stage-started'; readonly stage: string }
+  /** `expectedMs` is how long it usually takes, if that is known. */
+  | { readonly type: 'stage-started'; readonly stage: string; readonly expectedMs?: number }
   | { readonly type: 'stage-ended'; readonly stage: string; readonly outcome: Outcome; readonly conclusion: OutcomeWord }
   | { readonly type: 'stages-deferred'; readonly stages: readonly string[] }
   | { readonly type: 'run-notice'; readonly text: string }

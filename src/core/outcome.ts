@@ -19,6 +19,28 @@ export type HookName = (typeof HOOK_NAMES)[number]
 /** What ran out: one attempt, all attempts with their waits, the pipeline's stages, or `finally`. */
 export type TimeoutScope = 'attempt' | 'total' | 'pipeline' | 'finally'
 
+/** A place in a file, as the failure names it; line and column count from 1. */
+export interface FailurePlace {
+  readonly file: string
+  readonly line: number
+  readonly column?: number
+}
+
+/** Why an operation that we carry out ourselves, or through a tool, did not succeed. */
+export const OPERATION_REASONS = [
+  'refused',
+  'tool',
+  'locked',
+  'no-space',
+  'incomplete',
+  'unverified',
+  'unreachable',
+  'failed-tasks',
+  'not-idempotent',
+  'unhealthy',
+] as const
+export type OperationReason = (typeof OPERATION_REASONS)[number]
+
 /** Why work did not succeed. Expected endings are values; only `defect` was ever thrown. */
 export type Failure =
   | { readonly kind: 'exit'; readonly exitCode: number }
@@ -27,12 +49,33 @@ export type Failure =
   | { readonly kind: 'no-output-timeout'; readonly limitMs: number }
   | { readonly kind: 'limit'; readonly limit: 'output'; readonly bytes: number }
   | { readonly kind: 'spawn'; readonly message: string }
+  /** A guard objected; one objection a line, in words. */
+  | { readonly kind: 'denied'; readonly objections: readonly string[] }
+  /** A called function raised; `bases` are the names of its error's base classes, nearest first. */
+  | {
+      readonly kind: 'error'
+      readonly type: string
+      readonly bases: readonly string[]
+      readonly message: string
+      readonly trace?: string
+      readonly place?: FailurePlace
+    }
+  /** `message` is one clause; `remedy` says what to do about it. */
+  | {
+      readonly kind: 'operation'
+      readonly reason: OperationReason
+      readonly message: string
+      readonly remedy?: string
+      readonly place?: FailurePlace
+      /** What the tool exited with, if it was one. */
+      readonly exitCode?: number
+    }
   | { readonly kind: 'cancelled'; readonly by: string; readonly withinMs?: number }
   | { readonly kind: 'hook'; readonly hook: HookName; readonly cause: Failure }
   | { readonly kind: 'defect'; readonly message: string; readonly stack?: string }
 
 /** Why a stage did not run at all. */
-export type SkipReason = 'condition' | 'needs' | 'fail-fast' | 'cancelled'
+export type SkipReason = 'condition' | 'needs' | 'fail-fast' | 'cancelled' | 'denied'
 
 /** What a stage hands on to later stages and to the job. */
 export interface Handover {
@@ -42,14 +85,29 @@ export interface Handover {
   readonly paths: readonly string[]
 }
 
+/** What ran once and was restored now. */
+export interface Cached {
+  readonly key: string
+  /** When it ran, in milliseconds since 1970. */
+  readonly at: number
+  /** How long it took then. */
+  readonly savedMs: number
+}
+
+/** What ran in the run that this one resumes. */
+export type Resumed = Omit<Cached, 'key'>
+
 export const NOTHING: Handover = { outputs: {}, exports: {}, paths: [] }
 
 export type Outcome =
-  | { readonly status: 'success'; readonly handover: Handover }
+  /** `unstable` says in words what is not as it should be about the success; `cached` and `resumed`, that it did not run now. */
+  | { readonly status: 'success'; readonly handover: Handover; readonly unstable?: string; readonly cached?: Cached; readonly resumed?: Resumed }
   | { readonly status: 'failure'; readonly failure: Failure; readonly handover: Handover }
   | { readonly status: 'skipped'; readonly reason: SkipReason; readonly detail: string }
 
 export const success = (handover: Handover = NOTHING): Outcome => ({ status: 'success', handover })
+
+export const unstable = (why: string, handover: Handover = NOTHING): Outcome => ({ status: 'success', handover, unstable: why })
 
 export const failure = (cause: Failure, handover: Handover = NOTHING): Outcome => ({
   status: 'failure',
@@ -59,10 +117,13 @@ export const failure = (cause: Failure, handover: Handover = NOTHING): Outcome =
 
 export const skipped = (reason: SkipReason, detail: string): Outcome => ({ status: 'skipped', reason, detail })
 
-export type Reason = Exclude<Failure['kind'], 'hook'> | SkipReason
+export type Reason = Exclude<Failure['kind'], 'hook' | 'operation'> | OperationReason | SkipReason | 'cached' | 'resumed'
 
 /** The reason a failing hook gives is the reason for which its script failed. */
-export const failureReason = (cause: Failure): Reason => (cause.kind === 'hook' ? failureReason(cause.cause) : cause.kind)
+export const failureReason = (cause: Failure): Reason => {
+  if (cause.kind === 'hook') return failureReason(cause.cause)
+  return cause.kind === 'operation' ? cause.reason : cause.kind
+}
 
 export const outcomeWord = (outcome: Outcome): OutcomeWord =>
   outcome.status === 'failure' && outcome.failure.kind === 'cancelled' ? 'cancelled' : outcome.status
@@ -70,7 +131,8 @@ export const outcomeWord = (outcome: Outcome): OutcomeWord =>
 /** The `reason` of the pipeline language; a plain success needs none. */
 export const outcomeReason = (outcome: Outcome): Reason | undefined => {
   if (outcome.status === 'failure') return failureReason(outcome.failure)
-  return outcome.status === 'skipped' ? outcome.reason : undefined
+  if (outcome.status === 'success') return outcome.resumed === undefined ? outcome.cached && 'cached' : 'resumed'
+  return outcome.reason
 }
 
 /** Signal numbers of Linux and macOS that a shell adds to 128. */
@@ -95,6 +157,10 @@ export const exitCodeOf = (cause: Failure): number => {
       return exitCodeOf(cause.cause)
     case 'spawn':
       return 127
+    case 'operation':
+      return cause.exitCode || 1
+    case 'denied':
+    case 'error':
     case 'limit':
     case 'defect':
       return 1

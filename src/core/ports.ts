@@ -1,4 +1,5 @@
 import type { Listener, Stray } from './event.ts'
+import type { PastResult } from './past.ts'
 import type { Output } from './run.ts'
 
 /** Time. `now` is monotonic milliseconds, `wall` is milliseconds since 1970. */
@@ -69,7 +70,22 @@ export interface CommandFiles {
   release(options: { readonly mayReuse: boolean }): void
 }
 
+/** A folder that only its owner can read, for what a tool reads or writes beside its command line. */
+export interface PrivateFolder {
+  readonly path: string
+  /** Writes a file that only its owner can read; its full path. */
+  write(name: string, text: string): string
+  /** What a file holds, or nothing where there is none. */
+  read(name: string): string | undefined
+  /** At most `most` bytes of a file from `offset` on; none where there is no file. */
+  readFrom(name: string, offset: number, most: number): Uint8Array
+  remove(): void
+}
+
 export interface Files {
+  privateFolder(): PrivateFolder
+  /** Whether there is a regular file. */
+  isFile(path: string): boolean
   commandFiles(script: string, extension: string): CommandFiles
   /** Whether a folder is there. */
   isFolder(path: string): boolean
@@ -77,15 +93,18 @@ export interface Files {
   which(program: string, path: string): string | undefined
 }
 
-/** How a stage ended the last time. */
-export interface LastResult {
-  readonly outcome: 'success' | 'failure' | 'cancelled'
-}
-
-/** The last results of a pipeline's stages, kept from run to run. */
+/** How the stages of a pipeline have ended in earlier runs. */
 export interface History {
-  last(stage: string): LastResult | undefined
-  record(results: Readonly<Record<string, LastResult>>): void
+  /** Settles when all is known that will be; never rejects. */
+  readonly ready: Promise<void>
+  /** On this ref, oldest first; before it is `ready`, as far as is known. */
+  past(stage: string): readonly PastResult[]
+  /** On other refs. */
+  elsewhere(stage: string): readonly PastResult[]
+  /** The stages that have a past on this ref. */
+  stages(): readonly string[]
+  /** Adds the results of this run; never rejects. */
+  record(results: Readonly<Record<string, PastResult>>): Promise<void>
 }
 
 /** Bytes put aside until their turn comes. */

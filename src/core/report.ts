@@ -1,5 +1,7 @@
+import type { Detail } from './detail.ts'
 import type { Event, NoRetry, StageHead, Stray, Tail } from './event.ts'
-import { exitCodeOf, type Failure, type HookName, type Outcome, type OutcomeWord, outcomeReason, outcomeWord, type Reason } from './outcome.ts'
+import type { Compared } from './past.ts'
+import { type Cached, exitCodeOf, type Failure, type HookName, type Outcome, type OutcomeWord, outcomeReason, outcomeWord, type Reason, type Resumed } from './outcome.ts'
 
 /** Times are milliseconds since the run began; a span without an end was under way when the run ended. */
 export interface Span {
@@ -47,6 +49,16 @@ export interface StageReport extends StageHead, Span {
   /** Markdown that the stage wrote to its `GITHUB_STEP_SUMMARY`. */
   readonly summary: string
   readonly notices: readonly string[]
+  /** Why a success is not as it should be. */
+  readonly unstable?: string
+  /** What it was restored from, instead of run. */
+  readonly cached?: Cached
+  /** That it ran in the run that this one resumes. */
+  readonly resumed?: Resumed
+  /** What its past says about how it ended. */
+  readonly compared?: Compared
+  /** What its work and its policies have to show. */
+  readonly details: readonly Detail[]
 }
 
 /** The one model behind summary, terminal, annotations and JSON. */
@@ -139,6 +151,7 @@ const blank = (head: StageHead): Draft => ({
   strays: [],
   summary: '',
   notices: [],
+  details: [],
 })
 
 const finished = ({ hookStartMs: _, ...draft }: Draft): StageReport => draft
@@ -184,6 +197,15 @@ const apply = (draft: Draft, event: StageHappening): void => {
     case 'notice':
       draft.notices.push(event.text)
       return
+    case 'detail':
+      draft.details = [...draft.details.filter(({ kind }) => kind !== event.detail.kind), event.detail]
+      return
+    case 'compared':
+      draft.compared = event.compared
+      return
+    case 'progress':
+    case 'aside':
+      return
     case 'stage-ended':
       return endStage(draft, event)
   }
@@ -224,6 +246,9 @@ const endStage = (draft: Draft, event: Extract<Event, { type: 'stage-ended' }>):
   else draft.outputs = event.outcome.handover.outputs
   if (event.outcome.status === 'failure') draft.exitCode = exitCodeOf(event.outcome.failure)
   if (event.outcome.status === 'success') draft.exitCode = 0
+  if (event.outcome.status === 'success' && event.outcome.unstable !== undefined) draft.unstable = event.outcome.unstable
+  if (event.outcome.status === 'success' && event.outcome.cached !== undefined) draft.cached = event.outcome.cached
+  if (event.outcome.status === 'success' && event.outcome.resumed !== undefined) draft.resumed = event.outcome.resumed
 }
 
 const told = (outcome: Outcome): { outcome: OutcomeWord; reason?: Reason; failure?: Failure } => {

@@ -3,8 +3,9 @@ import type { Event } from '../core/event.ts'
 import type { Audience } from '../core/ports.ts'
 import type { ReportFold, StageReport } from '../core/report.ts'
 import type { Output } from '../core/run.ts'
+import { comparisonLines } from '../report/comparison.ts'
 import { attemptClause, durationOf, stageVerdict } from '../report/verdict.ts'
-import { failureSentence, noRetrySentence, retrySentence, straySentence } from '../report/words.ts'
+import { cachedSentence, failureSentence, noRetrySentence, resumedSentence, retrySentence, straySentence } from '../report/words.ts'
 import type { OutputFilter, StageChannel, StageLog } from './log/stage-log.ts'
 
 /** How a host tells a run. */
@@ -12,8 +13,8 @@ export interface Voice {
   filter(stage: string): Filter
   /** A sentence of ours as a line of the log. */
   line(sentence: string): string
-  /** Lines that go right behind the log of a stage that failed. */
-  afterFailure(stage: StageReport): readonly string[]
+  /** Lines that go right behind the log of a stage that has ended. */
+  afterEnd(stage: StageReport): readonly string[]
   /** Lines that go right behind the log of a stage of which an attempt failed. */
   afterRetry(stage: StageReport): readonly string[]
 }
@@ -44,8 +45,8 @@ export const narrator = (log: StageLog, fold: ReportFold, voice: Voice): Audienc
   const close = (stage: StageReport): void => {
     const place = places.get(stage.name)
     if (place === undefined) return
-    say(stage.name, [place.filter.told(), ending(stage)].filter((sentence) => sentence !== undefined))
-    for (const line of stage.outcome === 'failure' ? voice.afterFailure(stage) : []) place.channel.after(line)
+    say(stage.name, [place.filter.told(), ending(stage), ...comparisonLines(stage)].filter((sentence) => sentence !== undefined))
+    for (const line of voice.afterEnd(stage)) place.channel.after(line)
     void place.channel.close()
     places.delete(stage.name)
   }
@@ -84,6 +85,7 @@ const sentences = (event: Event, stage: StageReport): readonly string[] => {
     case 'strays':
       return event.strays.map(straySentence)
     case 'notice':
+    case 'aside':
       return [event.text]
     default:
       return []
@@ -98,5 +100,8 @@ const lastFailure = (stage: StageReport): { readonly failure?: NonNullable<Stage
 const ending = (stage: StageReport): string | undefined => {
   if (stage.outcome === 'failure' || stage.outcome === 'cancelled') return stageVerdict(stage)
   const clause = attemptClause(stage)
-  return `${stage.title} succeeded${clause === '' ? '' : ` ${clause}`} in ${formatDuration(durationOf(stage))}`
+  if (stage.cached !== undefined) return `${stage.title}: ${cachedSentence(stage.cached)}`
+  if (stage.resumed !== undefined) return `${stage.title}: ${resumedSentence(stage.resumed)}`
+  const unstable = stage.unstable === undefined ? '' : `, but is unstable: ${stage.unstable}`
+  return `${stage.title} succeeded${clause === '' ? '' : ` ${clause}`} in ${formatDuration(durationOf(stage))}${unstable}`
 }

@@ -1,11 +1,13 @@
 import { formatDuration } from '../core/duration.ts'
 import type { AttemptReport, Report, StageReport } from '../core/report.ts'
+import { comparisonLines } from './comparison.ts'
 import { failingTail } from './failing-tail.ts'
 import { findings } from './findings.ts'
 import { type Location, type Locating, locate } from './location.ts'
 import { shortened, wholeStart } from './plain.ts'
 import { attemptClause, durationOf, maxAttempts } from './verdict.ts'
-import { failureSentence, noRetrySentence, oneLine, type Retry, retrySentence } from './words.ts'
+import { placeOf } from './place.ts'
+import { failureSentence, noRetrySentence, oneLine, remedyOf, type Retry, retrySentence } from './words.ts'
 
 /** What GitHub shows beside the job and, with a file, in the code. */
 export interface Annotation extends Partial<Location> {
@@ -30,6 +32,8 @@ export const annotations = (report: Report, locating: Locating): readonly Annota
     ...bounded(errors.map((stage) => () => failureAnnotation(stage, locating))),
     ...bounded([
       ...allowed.map((stage) => () => failureAnnotation(stage, locating)),
+      ...report.stages.flatMap((stage) => (stage.unstable === undefined ? [] : [() => unstableAnnotation(stage, stage.unstable ?? '')])),
+      ...report.stages.flatMap(comparisonAnnotations).map((told) => () => told),
       ...retries.map(({ stage, attempt }) => () => retryAnnotation(stage, toRetry(stage, attempt), attempt, locating)),
     ]),
   ]
@@ -41,11 +45,19 @@ export const failureAnnotation = (stage: StageReport, locating: Locating): Annot
   return {
     level: isError(stage) ? 'error' : 'warning',
     stage: stage.name,
-    title: title(`${oneLine(stage.title)} failed`),
+    title: title(`${oneLine(stage.title)} ${stage.reason === 'denied' ? 'was denied' : 'failed'}`),
     message: message(failureWords(stage), text),
-    ...locate(text, { ...locating, folder: stage.folder }),
+    ...placeOf(stage, locating),
   }
 }
+
+/** What to say of a success that is not as it should be. */
+export const unstableAnnotation = (stage: StageReport, why: string): Annotation => ({
+  level: 'warning',
+  stage: stage.name,
+  title: title(`${oneLine(stage.title)} is unstable`),
+  message: message(why, ''),
+})
 
 /** What to say of an attempt that failed and is followed by another. */
 export const retryAnnotation = (
@@ -63,6 +75,15 @@ export const retryAnnotation = (
     ...locate(text, { ...locating, folder: stage.folder }),
   }
 }
+
+/** What is unusual about how long or how surely it ended. */
+export const comparisonAnnotations = (stage: StageReport): readonly Annotation[] =>
+  comparisonLines(stage).map((line) => ({
+    level: 'warning',
+    stage: stage.name,
+    title: title(`${oneLine(stage.title)} is ${line.startsWith('flaky') ? 'flaky' : 'slow'}`),
+    message: message(line, ''),
+  }))
 
 const isError = (stage: StageReport): boolean => stage.conclusion === 'failure'
 
@@ -82,7 +103,8 @@ const failureWords = (stage: StageReport): string => {
   const why = stage.failure === undefined ? 'failed' : failureSentence(stage.failure)
   const clause = attemptClause(stage)
   const head = `${why}${clause === '' ? '' : ` ${clause}`}, after ${formatDuration(durationOf(stage))}`
-  return stage.notRetried === undefined ? head : `${head}\n${noRetrySentence(stage.notRetried)}`
+  const remedy = stage.failure && remedyOf(stage.failure)
+  return [head, remedy, stage.notRetried && noRetrySentence(stage.notRetried)].filter((line) => line !== undefined).join('\n')
 }
 
 const title = (text: string): string => wholeStart(text, LONGEST_TITLE)

@@ -4,11 +4,13 @@ import type { Piece } from './cut.ts'
 import { code, fence, inline } from './escape.ts'
 import { failingTail } from './failing-tail.ts'
 import { folded, outputPieces, shortening } from './folded.ts'
-import { type Locating, locate } from './location.ts'
+import { detailPiece } from './detail.ts'
+import type { Locating } from './location.ts'
+import { placeOf, placeText } from './place.ts'
 import { plainText, wholeStart } from './plain.ts'
 import { EMOJI, resultOf } from './table.ts'
 import { attemptClause, durationOf } from './verdict.ts'
-import { failureSentence, noRetrySentence } from './words.ts'
+import { failureSentence, noRetrySentence, remedyOf } from './words.ts'
 
 /** One failed stage: what ran, how it ended, where, and the lines that matter, folded. */
 export const failureBlock = (stage: StageReport, locating?: Locating): readonly Piece[] => [
@@ -16,6 +18,7 @@ export const failureBlock = (stage: StageReport, locating?: Locating): readonly 
   commandPiece(stage.command),
   facts(stage, locating).map((fact) => `- ${fact}\n`).join(''),
   '\n',
+  ...stage.details.map((detail) => detailPiece(detail, true)),
   ...stackPieces(stage),
   ...outputPieces(failingTail(stage)),
   ...alsoFailed(stage).map(hookPiece),
@@ -32,6 +35,7 @@ const commandPiece = (command: string): Piece => {
 const facts = (stage: StageReport, locating: Locating | undefined): readonly string[] => [
   headFact(stage),
   ...placeFact(stage, locating),
+  ...remedyFact(stage),
   ...(stage.notRetried === undefined ? [] : [inline(noRetrySentence(stage.notRetried))]),
   ...earlierFacts(stage),
   ...alsoFailed(stage).map(hookFact),
@@ -44,9 +48,13 @@ const headFact = (stage: StageReport): string => {
 }
 
 const placeFact = (stage: StageReport, locating: Locating | undefined): readonly string[] => {
-  const place = locating === undefined ? undefined : locate(failingTail(stage)?.text ?? '', { ...locating, folder: stage.folder })
-  if (place === undefined) return []
-  return [`at ${code([place.file, place.line, ...(place.column === undefined ? [] : [place.column])].join(':'))}`]
+  const place = locating === undefined ? undefined : placeOf(stage, locating)
+  return place === undefined ? [] : [`at ${code(placeText(place))}`]
+}
+
+const remedyFact = ({ failure }: StageReport): readonly string[] => {
+  const remedy = failure && remedyOf(failure)
+  return remedy === undefined ? [] : [`what to do: ${inline(remedy)}`]
 }
 
 const earlierFacts = (stage: StageReport): readonly string[] => {
@@ -62,11 +70,14 @@ const attemptFact = (stage: StageReport, attempt: AttemptReport, index: number):
   return `attempt ${attempt.attempt}: ${why}, after ${formatDuration(durationOf(attempt))}${waited}`
 }
 
-/** Where in Stagewright itself something went wrong. */
-const stackPieces = ({ failure }: StageReport): readonly Piece[] =>
-  failure?.kind === 'defect' && failure.stack !== undefined
-    ? [folded({ title: 'Where in Stagewright', open: false, text: plainText(failure.stack), keep: 'start' })]
-    : []
+/** Where in Stagewright itself, or in a called function, something went wrong. */
+const stackPieces = ({ failure }: StageReport): readonly Piece[] => {
+  if (failure?.kind === 'defect' && failure.stack !== undefined) {
+    return [folded({ title: 'Where in Stagewright', open: false, text: plainText(failure.stack), keep: 'start' })]
+  }
+  if (failure?.kind !== 'error' || failure.trace === undefined) return []
+  return [folded({ title: 'Traceback', open: true, text: plainText(failure.trace), keep: 'end' })]
+}
 
 /** Hooks that failed beside what the stage itself failed for. */
 const alsoFailed = (stage: StageReport): readonly HookReport[] => {

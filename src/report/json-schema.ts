@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HOOK_NAMES } from '../core/outcome.ts'
+import { HOOK_NAMES, OPERATION_REASONS } from '../core/outcome.ts'
 
 /** The shape of `report.json`: the one source of its type, of its published JSON Schema and of the table in `docs/report.md`. */
 
@@ -8,7 +8,10 @@ const conclusion = outcome.describe('`outcome` after `continue-on-error`: a perm
 const ms = z.number().min(0)
 
 const reason = z
-  .enum(['exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'spawn', 'cancelled', 'defect', 'condition', 'needs', 'fail-fast'])
+  .enum([
+    'exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'spawn', 'denied', 'error', ...OPERATION_REASONS,
+    'cancelled', 'defect', 'condition', 'needs', 'fail-fast', 'cached', 'resumed',
+  ])
   .meta({ id: 'reason', description: 'Why it did not succeed; absent after a plain success. The reason of a failing hook is that of its script.' })
 
 const message = z.string().describe('The failure in words.')
@@ -17,6 +20,14 @@ const limitMs = ms.describe('The limit that ran out, in milliseconds.')
 const scope = z
   .enum(['attempt', 'total', 'pipeline', 'finally'])
   .describe('What ran out: one attempt, all attempts with their waits, the stages of the pipeline, or `finally`.')
+
+const place = z
+  .strictObject({
+    file: z.string().describe('The file, relative to the workspace where it lies in it.'),
+    line: z.int().min(1).describe('The line, from 1.'),
+    column: z.int().min(1).describe('The column, from 1.').optional(),
+  })
+  .meta({ id: 'place', description: 'Where in a file.' })
 
 const direct = [
   z.strictObject({ kind: z.literal('exit'), message, exitCode: z.int().describe('The exit code of the command.') }),
@@ -34,6 +45,27 @@ const direct = [
     bytes: z.number().min(0).describe('The limit that was passed, in bytes.'),
   }),
   z.strictObject({ kind: z.literal('spawn'), message }),
+  z.strictObject({
+    kind: z.literal('denied'),
+    message,
+    objections: z.array(z.string()).describe('What the guard had against it, in words.'),
+  }),
+  z.strictObject({
+    kind: z.literal('error'),
+    message,
+    type: z.string().describe('The type of the error that the called function raised.'),
+    bases: z.array(z.string()).describe('Its base classes, nearest first.'),
+    trace: z.string().describe('The traceback.').optional(),
+    place: place.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('operation'),
+    message,
+    reason: z.enum(OPERATION_REASONS).describe('What kind of trouble it was.'),
+    remedy: z.string().describe('What to do about it.').optional(),
+    place: place.optional(),
+    exitCode: z.int().describe('The exit code of the command.').optional(),
+  }),
   z.strictObject({ kind: z.literal('cancelled'), message, by: z.string().describe('What cancelled it, such as `SIGINT`.') }),
   z.strictObject({
     kind: z.literal('defect'),
@@ -97,6 +129,34 @@ const stray = z.strictObject({
     .describe('`stopped` by us, `left` running because of `background`, or `denied`: it belongs to another user.'),
 })
 
+const compared = z
+  .strictObject({
+    usualMs: ms.describe('How long its last successes took: their median, in milliseconds.').optional(),
+    runs: z.int().min(1).describe('How many successes `usualMs` comes from.').optional(),
+    slow: z.boolean().describe('Whether it took far longer than usual.'),
+    flaky: z.string().describe('Why it counts as flaky.').optional(),
+  })
+  .describe('How it ended beside its past.')
+
+const detail = z
+  .strictObject({
+    kind: z.enum(['guard', 'backup', 'playbook', 'call', 'check']).describe('What it is about.'),
+    title: z.string().describe('The same in words.'),
+    weight: z.enum(['normal', 'warning']).describe('Whether one should look at it although all went well.'),
+    facts: z
+      .array(z.strictObject({ label: z.string().describe('What it is.'), value: z.string().describe('What it was.') }))
+      .describe('Facts in words.'),
+    table: z
+      .strictObject({
+        columns: z.array(z.string()).describe('The heads of the columns.'),
+        rows: z.array(z.array(z.string())).describe('The rows.'),
+      })
+      .describe('A table in words.')
+      .optional(),
+    data: z.record(z.string(), z.json()).describe('The same for programs; its fields depend on `kind`.'),
+  })
+  .meta({ id: 'detail', description: 'What its work or a policy around it has to show.' })
+
 const notRetried = z
   .strictObject({
     kind: z
@@ -132,6 +192,24 @@ const stage = z.strictObject({
   outputs: z.record(z.string(), z.string()).describe('Its declared outputs, by name.'),
   strays: z.array(stray).describe('Processes that outlived their command.'),
   summary: z.string().describe('The Markdown that it wrote to its `GITHUB_STEP_SUMMARY`.'),
+  unstable: z.string().describe('What is not as it should be about its success.').optional(),
+  cached: z
+    .strictObject({
+      key: z.string().describe('The key of the entry.'),
+      ranAt: z.string().describe('When it ran, as ISO 8601 in UTC.'),
+      savedMs: ms.describe('How long it took then, in milliseconds.'),
+    })
+    .describe('What it was restored from, instead of run.')
+    .optional(),
+  resumed: z
+    .strictObject({
+      ranAt: z.string().describe('When it ran, as ISO 8601 in UTC.'),
+      savedMs: ms.describe('How long it took then, in milliseconds.'),
+    })
+    .describe('That it did not run again, since it had succeeded in the run that this one resumes.')
+    .optional(),
+  compared: compared.optional(),
+  details: z.array(detail).describe('What its work and its policies have to show, such as a guard\'s decision or what was backed up.'),
   notices: z.array(z.string()).describe('What else is worth knowing about it.'),
 })
 
@@ -154,6 +232,8 @@ export type ReportJson = z.infer<typeof reportSchema>
 export type StageJson = z.infer<typeof stage>
 export type AttemptJson = z.infer<typeof attempt>
 export type HookJson = z.infer<typeof hook>
+export type ComparedJson = z.infer<typeof compared>
+export type DetailJson = z.infer<typeof detail>
 export type FailureJson = z.infer<typeof failure>
 export type CauseJson = Exclude<FailureJson, { kind: 'hook' }>
 export type SpanJson = z.infer<typeof wait>

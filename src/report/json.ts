@@ -1,7 +1,9 @@
+import type { Detail } from '../core/detail.ts'
 import type { Tail } from '../core/event.ts'
+import type { Compared } from '../core/past.ts'
 import type { Failure } from '../core/outcome.ts'
 import type { AttemptReport, HookReport, Report, Span, StageReport } from '../core/report.ts'
-import type { AttemptJson, CauseJson, FailureJson, HookJson, ReportJson, SpanJson, StageJson, TailJson } from './json-schema.ts'
+import type { AttemptJson, CauseJson, ComparedJson, DetailJson, FailureJson, HookJson, ReportJson, SpanJson, StageJson, TailJson } from './json-schema.ts'
 import { durationOf, verdict } from './verdict.ts'
 import { waitedMs } from './table.ts'
 import { failureSentence, noRetrySentence, skipSentence } from './words.ts'
@@ -45,6 +47,11 @@ const stageJson = (report: Report, stage: StageReport): StageJson => ({
   outputs: { ...stage.outputs },
   strays: stage.strays.map(({ pid, command, fate }) => ({ pid, command, fate })),
   summary: stage.summary,
+  ...(stage.unstable !== undefined && { unstable: stage.unstable }),
+  ...(stage.cached && { cached: { key: stage.cached.key, ranAt: new Date(stage.cached.at).toISOString(), savedMs: rounded(stage.cached.savedMs) } }),
+  ...(stage.resumed && { resumed: { ranAt: new Date(stage.resumed.at).toISOString(), savedMs: rounded(stage.resumed.savedMs) } }),
+  ...(stage.compared && { compared: comparedJson(stage.compared) }),
+  details: stage.details.map(detailJson),
   notices: [...stage.notices],
 })
 
@@ -91,10 +98,49 @@ const causeJson = (failure: Direct): CauseJson => {
       return { kind: failure.kind, message, by: failure.by }
     case 'defect':
       return { kind: failure.kind, message, ...(failure.stack !== undefined && { stack: failure.stack }) }
+    case 'denied':
+      return { kind: failure.kind, message, objections: [...failure.objections] }
+    case 'error':
+      return errorJson(failure, message)
+    case 'operation':
+      return operationJson(failure, message)
     case 'spawn':
       return { kind: failure.kind, message }
   }
 }
+
+const errorJson = (failure: Extract<Failure, { kind: 'error' }>, message: string): CauseJson => ({
+  kind: failure.kind,
+  message,
+  type: failure.type,
+  bases: [...failure.bases],
+  ...(failure.trace !== undefined && { trace: failure.trace }),
+  ...(failure.place && { place: { ...failure.place } }),
+})
+
+const operationJson = (failure: Extract<Failure, { kind: 'operation' }>, message: string): CauseJson => ({
+  kind: failure.kind,
+  message,
+  reason: failure.reason,
+  ...(failure.remedy !== undefined && { remedy: failure.remedy }),
+  ...(failure.place && { place: { ...failure.place } }),
+  ...(failure.exitCode !== undefined && { exitCode: failure.exitCode }),
+})
+
+const comparedJson = ({ usual, isSlow, flaky }: Compared): ComparedJson => ({
+  ...(usual && { usualMs: rounded(usual.medianMs), runs: usual.runs }),
+  slow: isSlow,
+  ...(flaky !== undefined && { flaky }),
+})
+
+const detailJson = ({ kind, title, weight, facts, table, data }: Detail): DetailJson => ({
+  kind,
+  title,
+  weight,
+  facts: facts.map(([label, value]) => ({ label, value })),
+  ...(table && { table: { columns: [...table.columns], rows: table.rows.map((row) => [...row]) } }),
+  data: data as DetailJson['data'],
+})
 
 const spanJson = (report: Report, span: Span): SpanJson => ({
   startedAt: instant(report, span.startMs),

@@ -1,17 +1,18 @@
 import type { Report, StageReport } from '../core/report.ts'
 import { bytesOf, fit, type Piece } from './cut.ts'
+import { detailPiece } from './detail.ts'
 import { inline } from './escape.ts'
 import { failingTail } from './failing-tail.ts'
 import { failureBlock } from './failure-block.ts'
-import { recoveredPiece } from './folded.ts'
+import { folded, recoveredPiece } from './folded.ts'
 import { gantt } from './gantt.ts'
 import type { Locating } from './location.ts'
-import { wholeStart } from './plain.ts'
+import { plainText, wholeStart } from './plain.ts'
 import { remarkLines } from './remarks.ts'
 import { summaryPiece } from './stage-summary.ts'
 import { stageTable, VERDICT_EMOJI } from './table.ts'
 import { verdict } from './verdict.ts'
-import { oneLine } from './words.ts'
+import { failureSentence, oneLine } from './words.ts'
 
 export interface MarkdownOptions {
   /** In bytes of UTF-8; GitHub drops a summary above 1 MiB whole. */
@@ -37,6 +38,7 @@ const whole: Compose = (report, locating) => [
   `${stageTable(report.stages)}\n\n`,
   timeline(report),
   ...report.stages.filter(hasRecovered).slice(0, MOST_BLOCKS).flatMap(recoveredPieces),
+  ...details(report),
   ...summaries(report),
   remarks(report),
 ]
@@ -91,13 +93,28 @@ const summaries = (report: Report): readonly Piece[] => {
   return [...written.slice(0, MOST_BLOCKS).map(summaryPiece), more > 0 ? `*${more} more stages wrote a summary.*\n\n` : '']
 }
 
+/** Of stages that did not fail: those have theirs beside their failure. */
+const details = (report: Report): readonly Piece[] => {
+  const failed = new Set(blamed(report))
+  const shown = report.stages.filter((stage) => !failed.has(stage)).flatMap((stage) => stage.details.map((detail) => ({ stage, detail })))
+  const more = shown.length - MOST_BLOCKS
+  return [
+    ...shown.slice(0, MOST_BLOCKS).map(({ stage, detail }) =>
+      detailPiece({ ...detail, title: `${oneLine(stage.title)}: ${detail.title}` }, detail.weight === 'warning'),
+    ),
+    more > 0 ? `*${more} more details are in the JSON report.*\n\n` : '',
+  ]
+}
+
 const hasRecovered = (stage: StageReport): boolean => stage.outcome === 'success' && failingTail(stage) !== undefined
 
 /** Why a stage that succeeded in the end had to be tried again. */
 const recoveredPieces = (stage: StageReport): readonly Piece[] => {
+  const failure = stage.attempts.findLast((attempt) => attempt.failure !== undefined)?.failure
+  const title = `Why ${oneLine(stage.title)} was tried again${failure === undefined ? '' : `: ${failureSentence(failure)}`}`
   const tail = failingTail(stage)
-  if (tail === undefined || tail.bytes === 0) return []
-  return [recoveredPiece(`Why ${oneLine(stage.title)} was tried again`, tail)]
+  if (tail !== undefined && tail.bytes > 0) return [recoveredPiece(title, tail)]
+  return failure?.kind === 'error' ? [folded({ title, open: false, text: plainText(failure.trace ?? failure.message), keep: 'end' })] : []
 }
 
 const remarks = (report: Report): string => {

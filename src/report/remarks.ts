@@ -1,4 +1,5 @@
 import type { Report, StageReport } from '../core/report.ts'
+import { comparisonLines } from './comparison.ts'
 import { oneLine, straySentence } from './words.ts'
 
 /** What else is worth knowing, one line each: notices, processes that were left over, work left to the post step. */
@@ -10,6 +11,7 @@ export const remarkLines = (report: Report): readonly string[] => [
 
 const ofStage = (stage: StageReport): readonly string[] =>
   [
+    ...comparisonLines(stage),
     ...stage.notices.map(oneLine),
     ...stage.strays.map(straySentence),
     ...(stage.deferred.length === 0 ? [] : [`hooks left to the post step: ${stage.deferred.join(', ')}`]),

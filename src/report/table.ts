@@ -6,17 +6,23 @@ import { durationOf, isUnderWay } from './verdict.ts'
 import { failureLabel, oneLine, skipSentence } from './words.ts'
 
 /** How a stage ended in one word and one sign. */
-export type Result = 'success' | 'retried' | 'allowed' | 'failure' | 'cancelled' | 'skipped' | 'unfinished'
+export type Result = 'success' | 'cached' | 'resumed' | 'unstable' | 'retried' | 'allowed' | 'failure' | 'cancelled' | 'skipped' | 'unfinished'
 
 export const resultOf = (stage: StageReport): Result => {
   if (isUnderWay(stage)) return 'unfinished'
   if (stage.conclusion === 'success' && stage.outcome !== 'success') return 'allowed'
+  if (stage.cached !== undefined) return 'cached'
+  if (stage.resumed !== undefined) return 'resumed'
+  if (stage.unstable !== undefined) return 'unstable'
   if (stage.conclusion === 'success' && stage.attempts.length > 1) return 'retried'
   return stage.conclusion
 }
 
 export const RESULT_WORDS: Readonly<Record<Result, string>> = {
   success: 'success',
+  cached: 'cached',
+  resumed: 'resumed',
+  unstable: 'unstable',
   retried: 'success on a retry',
   allowed: 'failure, allowed',
   failure: 'failure',
@@ -28,6 +34,9 @@ export const RESULT_WORDS: Readonly<Record<Result, string>> = {
 /** Signs that GitHub shows alike in light and dark. */
 export const EMOJI: Readonly<Record<Result, string>> = {
   success: '✅',
+  cached: '⚡',
+  resumed: '⏩',
+  unstable: '🟡',
   retried: '🔁',
   allowed: '⚠️',
   failure: '❌',
@@ -81,5 +90,7 @@ const shortReason = (text: string): string => (text.length <= 200 ? text : `${[.
 const reason = (stage: StageReport): string => {
   if (isUnderWay(stage)) return 'the run ended before it'
   if (stage.outcome === 'skipped') return skipSentence(stage)
-  return stage.failure === undefined ? '' : failureLabel(stage.failure)
+  if (stage.cached !== undefined) return `cached: saved ${formatDuration(stage.cached.savedMs)}`
+  if (stage.resumed !== undefined) return `resumed: it took ${formatDuration(stage.resumed.savedMs)} before`
+  return stage.failure === undefined ? (stage.unstable ?? '') : failureLabel(stage.failure)
 }

@@ -1,13 +1,16 @@
+import type { Detail } from '../core/detail.ts'
 import type { Report, StageReport } from '../core/report.ts'
 import { failingTail } from './failing-tail.ts'
 import { findings } from './findings.ts'
-import { type Locating, locate } from './location.ts'
+import { detailLines } from './detail.ts'
+import type { Locating } from './location.ts'
+import { placeOf, placeText } from './place.ts'
 import { plainText } from './plain.ts'
 import { remarkLines } from './remarks.ts'
 import { type Result, RESULT_WORDS, type Row, row } from './table.ts'
 import { stageVerdict, verdict } from './verdict.ts'
 import { column, cutToWidth, widthOf } from './width.ts'
-import { noRetrySentence } from './words.ts'
+import { noRetrySentence, remedyOf } from './words.ts'
 
 export interface TerminalOptions {
   readonly color: boolean
@@ -22,6 +25,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const blocks = [
     table(report.stages, options.width, paint),
     ...failed(report).slice(0, MOST_BLOCKS).map((stage) => block(stage, options, paint)),
+    details(report, options, paint),
     remarks(report),
     [paint(VERDICT_COLOR[report.outcome], `${VERDICT_GLYPH[report.outcome]} ${plainText(verdict(report))}`, 'bold')],
   ]
@@ -32,7 +36,7 @@ const MOST_BLOCKS = 20
 const MOST_LINES = 30
 
 export const GLYPHS: Readonly<Record<Result, string>> = {
-  success: '✔', retried: '✔', allowed: '!', failure: '✘', cancelled: '■', skipped: '○', unfinished: '…',
+  success: '✔', cached: '↺', resumed: '»', unstable: '!', retried: '✔', allowed: '!', failure: '✘', cancelled: '■', skipped: '○', unfinished: '…',
 }
 const VERDICT_GLYPH = { success: '✔', failure: '✘', cancelled: '■', skipped: '○' } as const
 
@@ -41,7 +45,7 @@ type Paint = (color: Color, text: string, weight?: 'bold') => string
 
 const SGR: Readonly<Record<Color, string>> = { red: '31', green: '32', yellow: '33', dim: '2' }
 const COLORS: Readonly<Record<Result, Color>> = {
-  success: 'green', retried: 'yellow', allowed: 'yellow', failure: 'red', cancelled: 'yellow', skipped: 'dim', unfinished: 'yellow',
+  success: 'green', cached: 'green', resumed: 'green', unstable: 'yellow', retried: 'yellow', allowed: 'yellow', failure: 'red', cancelled: 'yellow', skipped: 'dim', unfinished: 'yellow',
 }
 const VERDICT_COLOR = { success: 'green', failure: 'red', cancelled: 'yellow', skipped: 'dim' } as const
 
@@ -109,15 +113,37 @@ const failed = (report: Report): readonly StageReport[] => [
 
 const block = (stage: StageReport, { width, locating }: TerminalOptions, paint: Paint): readonly string[] => {
   const text = failingTail(stage)?.text ?? ''
-  const place = locating === undefined ? undefined : locate(text, { ...locating, folder: stage.folder })
+  const place = locating === undefined ? undefined : placeOf(stage, locating)
+  const remedy = stage.failure && remedyOf(stage.failure)
   return [
     paint(stage.conclusion === 'failure' ? 'red' : 'yellow', plainText(stageVerdict(stage)), 'bold'),
     ...plainText(stage.command).trim().split('\n').filter((line) => line !== '').slice(0, 5).map((line) => paint('dim', cutToWidth(`  $ ${line}`, width))),
     ...(stage.notRetried === undefined ? [] : [`  ${plainText(noRetrySentence(stage.notRetried))}`]),
-    ...(place === undefined ? [] : [`  at ${place.file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}`]),
+    ...(place === undefined ? [] : [`  at ${placeText(place)}`]),
+    ...(remedy === undefined ? [] : [`  what to do: ${plainText(remedy)}`]),
+    ...stage.details.flatMap((detail) => detailLines(detail, width - 2).map((line) => `  ${line}`)),
+    ...traceOf(stage).map((line) => `  ${paint('dim', '│')} ${line}`),
     ...matters(text).map((line) => `  ${paint('dim', '│')} ${line}`),
   ]
 }
+
+const traceOf = ({ failure }: StageReport): readonly string[] =>
+  failure?.kind === 'error' && failure.trace !== undefined ? plainText(failure.trace).trimEnd().split('\n').slice(-MOST_LINES) : []
+
+/** What stages that did not fail have to show; a guard that let one pass needs no words. */
+const details = (report: Report, { width }: TerminalOptions, paint: Paint): readonly string[] => {
+  const blamed = new Set(failed(report))
+  return report.stages
+    .filter((stage) => !blamed.has(stage))
+    .flatMap((stage) => stage.details.filter(isTelling).map((detail) => ({ stage, detail })))
+    .slice(0, MOST_BLOCKS)
+    .flatMap(({ stage, detail }) => [
+      paint(detail.weight === 'warning' ? 'yellow' : 'dim', plainText(`${stage.title}: ${detail.title}`)),
+      ...detailLines(detail, width - 2).map((line) => `  ${line}`),
+    ])
+}
+
+const isTelling = ({ kind, weight }: Detail): boolean => weight === 'warning' || kind === 'backup' || kind === 'playbook'
 
 const matters = (text: string): readonly string[] => {
   const { excerpts, last } = findings(text)

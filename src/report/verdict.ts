@@ -18,10 +18,14 @@ export const verdict = (report: Report): string => {
 
 /** `deploy failed on attempt 3 of 3: exit code 1, after 42.1s`. */
 export const stageVerdict = (stage: StageReport): string => {
+  if (stage.failure?.kind === 'denied') return `${oneLine(stage.title)} was denied: ${firstOf(stage.failure.objections)}`
   const attempt = attemptClause(stage)
   const what = `${oneLine(stage.title)} ${stage.outcome === 'cancelled' ? 'was stopped' : 'failed'}${attempt === '' ? '' : ` ${attempt}`}`
   return `${what}${reasonClause(stage)}`
 }
+
+const firstOf = ([first = '', ...others]: readonly string[]): string =>
+  `${oneLine(first)}${others.length === 0 ? '' : `; and ${others.length} more`}`
 
 /** `on attempt 2 of 3`, or nothing where there is but one. */
 export const attemptClause = (stage: StageReport): string => {
@@ -91,7 +95,12 @@ const cancelledVerdict = (report: Report): string => {
 const successVerdict = (report: Report): string => {
   const clauses = [
     report.stages.length === 1 ? '1 stage' : `${report.stages.length} stages`,
+    counted(report, (stage) => stage.cached !== undefined, 'cached'),
+    counted(report, (stage) => stage.resumed !== undefined, 'resumed'),
+    counted(report, (stage) => stage.unstable !== undefined, 'unstable'),
     counted(report, (stage) => stage.attempts.length > 1, 'retried'),
+    counted(report, (stage) => stage.compared?.flaky !== undefined && stage.attempts.length < 2, 'flaky'),
+    counted(report, (stage) => stage.compared?.isSlow === true, 'far slower than usual'),
     counted(report, (stage) => stage.outcome === 'failure', 'allowed to fail'),
     counted(report, (stage) => stage.outcome === 'skipped', 'skipped'),
   ].filter((clause) => clause !== undefined)

@@ -1,6 +1,6 @@
 import { formatDuration } from '../core/duration.ts'
 import type { NoRetry, Stray } from '../core/event.ts'
-import type { Failure, Outcome, SkipReason, TimeoutScope } from '../core/outcome.ts'
+import type { Cached, Failure, OperationReason, Outcome, Resumed, SkipReason, TimeoutScope } from '../core/outcome.ts'
 import type { StageReport } from '../core/report.ts'
 import { formatSize } from '../core/size.ts'
 
@@ -19,6 +19,12 @@ export const failureSentence = (failure: Failure): string => {
       return `wrote more than ${formatBytes(failure.bytes)}: ${STOPPED}`
     case 'spawn':
       return `could not be started: ${oneLine(failure.message)}`
+    case 'denied':
+      return `denied: ${failure.objections.map(oneLine).join('; ')}`
+    case 'error':
+      return `${oneLine(failure.type)}: ${oneLine(failure.message)}`
+    case 'operation':
+      return oneLine(failure.message)
     case 'cancelled':
       return `cancelled by ${oneLine(failure.by)}`
     case 'hook':
@@ -43,6 +49,12 @@ export const failureLabel = (failure: Failure): string => {
       return `more than ${formatBytes(failure.bytes)} of output`
     case 'spawn':
       return 'could not be started'
+    case 'denied':
+      return 'denied'
+    case 'error':
+      return oneLine(failure.type)
+    case 'operation':
+      return OPERATIONS[failure.reason]
     case 'cancelled':
       return 'cancelled'
     case 'hook':
@@ -50,6 +62,12 @@ export const failureLabel = (failure: Failure): string => {
     case 'defect':
       return 'a defect of Stagewright'
   }
+}
+
+/** What to do about it, where the failure itself knows. */
+export const remedyOf = (failure: Failure): string | undefined => {
+  if (failure.kind === 'hook') return remedyOf(failure.cause)
+  return failure.kind === 'operation' && failure.remedy !== undefined ? oneLine(failure.remedy) : undefined
 }
 
 /** What is known of a failed attempt that another follows. */
@@ -95,6 +113,12 @@ export const skipSentence = (stage: Pick<StageReport, 'reason' | 'detail'>): str
   const words = SKIPS[stage.reason as SkipReason] ?? 'did not run'
   return stage.detail === undefined || stage.detail === '' ? words : oneLine(stage.detail)
 }
+
+/** What a stage that did not run was restored from. */
+export const cachedSentence = ({ savedMs }: Cached): string => `restored from the cache, which saved ${formatDuration(savedMs)}`
+
+/** What a stage that did not run has its results from. */
+export const resumedSentence = ({ savedMs }: Resumed): string => `resumed: it succeeded in the run before, in ${formatDuration(savedMs)}`
 
 /** What became of a process that outlived the command that started it. */
 export const straySentence = ({ pid, command, fate }: Stray): string => `${oneLine(command)} (process ${pid}) ${FATES[fate]}`
@@ -161,11 +185,25 @@ const TIMEOUT_LABELS: Readonly<Record<TimeoutScope, string>> = {
   finally: 'timeout of finally',
 }
 
+const OPERATIONS: Readonly<Record<OperationReason, string>> = {
+  refused: 'refused',
+  tool: 'the tool is missing or not as expected',
+  locked: 'locked by another run',
+  'no-space': 'no space left',
+  incomplete: 'incomplete',
+  unverified: 'not verified',
+  unreachable: 'unreachable',
+  'failed-tasks': 'failed tasks',
+  'not-idempotent': 'not idempotent',
+  unhealthy: 'unhealthy',
+}
+
 const SKIPS: Readonly<Record<SkipReason, string>> = {
   condition: 'its `if` was not true',
   needs: 'a stage that it needs did not succeed',
   'fail-fast': 'nothing new was started after a failure',
   cancelled: 'the run was cancelled before it began',
+  denied: 'its guard denied it',
 }
 
 const FATES: Readonly<Record<Stray['fate'], string>> = {

@@ -1,5 +1,5 @@
 import type { StageReport } from '../../core/report.ts'
-import { type Annotation, failureAnnotation, retryAnnotation } from '../../report/annotations.ts'
+import { type Annotation, comparisonAnnotations, failureAnnotation, retryAnnotation, unstableAnnotation } from '../../report/annotations.ts'
 import type { Locating } from '../../report/location.ts'
 import type { Filter, Voice } from '../narrator.ts'
 import { annotation } from './commands.ts'
@@ -20,9 +20,14 @@ export const githubVoice = (locating: Locating, commandsOf: (stage: string) => W
   return {
     filter: (stage) => filterFor(commandsOf(stage)),
     line: (sentence) => `stagewright: ${escapeLine(sentence)}`,
-    afterFailure: (stage) => annotate(failureAnnotation(stage, locating)),
+    afterEnd: (stage) => [...ending(stage, locating), ...comparisonAnnotations(stage)].flatMap(annotate),
     afterRetry: (stage) => annotate(retry(stage, locating)),
   }
+}
+
+const ending = (stage: StageReport, locating: Locating): readonly Annotation[] => {
+  if (stage.outcome === 'failure') return [failureAnnotation(stage, locating)]
+  return stage.unstable === undefined ? [] : [unstableAnnotation(stage, stage.unstable)]
 }
 
 const retry = (stage: StageReport, locating: Locating): Annotation => {

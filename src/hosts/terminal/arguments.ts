@@ -6,9 +6,20 @@ export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'usage'; readonly problem: string }
   | { readonly kind: 'command'; readonly command: CommandName; readonly pipeline: string | undefined; readonly flags: Flags }
+  | { readonly kind: 'question'; readonly question: Question; readonly stage: string; readonly pipeline: string | undefined; readonly flags: Flags }
+  | { readonly kind: 'tool'; readonly tool: ToolName; readonly argv: readonly string[] }
 
-export const COMMANDS = ['run', 'validate', 'render'] as const
+/** What is done with a whole pipeline. */
+export const COMMANDS = ['run', 'validate', 'render', 'history'] as const
 export type CommandName = (typeof COMMANDS)[number]
+
+/** What is asked about one stage; nothing runs. */
+export const QUESTIONS = ['explain', 'guard'] as const
+export type Question = (typeof QUESTIONS)[number]
+
+/** What needs no pipeline; each reads its own arguments. */
+export const TOOLS = ['backup', 'restore', 'hash-key'] as const
+export type ToolName = (typeof TOOLS)[number]
 
 export interface Flags {
   /** What overrides the pipeline's own settings. */
@@ -23,6 +34,8 @@ export interface Flags {
   readonly summary: string | undefined
   readonly color: boolean | undefined
   readonly directory: string | undefined
+  /** Whether to go on from where the last run failed. */
+  readonly resume: boolean
 }
 
 const OPTIONS = {
@@ -30,6 +43,7 @@ const OPTIONS = {
   'max-parallel': { type: 'string', short: 'p' },
   'fail-fast': { type: 'string' },
   'log-order': { type: 'string' },
+  resume: { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'string' },
   summary: { type: 'string' },
@@ -42,6 +56,8 @@ const OPTIONS = {
 
 /** Reads a command line, without the program's own name. */
 export const readArguments = (argv: readonly string[]): Request => {
+  const tool = toolOf(argv)
+  if (tool !== undefined) return tool
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
     return requestOf(values, positionals)
@@ -50,15 +66,29 @@ export const readArguments = (argv: readonly string[]): Request => {
   }
 }
 
+const toolOf = ([first, ...rest]: readonly string[]): Request | undefined => {
+  const [name, argv] = first === 'help' ? [rest[0], ['--help']] : [first, rest]
+  const tool = TOOLS.find((known) => known === name)
+  return tool && { kind: 'tool', tool, argv }
+}
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
 const requestOf = (values: Values, [command, pipeline, ...rest]: readonly string[]): Request => {
   if (values.version === true) return { kind: 'version' }
   if (values.help === true || command === 'help') return { kind: 'help', command: command === 'help' ? pipeline : command }
   if (command === undefined) return usage('expected a command')
-  if (!isCommand(command)) return usage(`unknown command '${command}'; expected ${COMMANDS.join(', ')}`)
+  const question = QUESTIONS.find((known) => known === command)
+  if (question !== undefined) return questionOf(question, [pipeline, ...rest], values)
+  if (!isCommand(command)) return usage(`unknown command '${command}'; expected ${[...COMMANDS, ...QUESTIONS, ...TOOLS].join(', ')}`)
   if (rest.length > 0) return usage(`expected one pipeline, got also '${rest.join(' ')}'`)
   return { kind: 'command', command, pipeline, flags: flagsOf(values) }
+}
+
+const questionOf = (question: Question, [stage, pipeline, ...rest]: readonly (string | undefined)[], values: Values): Request => {
+  if (stage === undefined) return usage(`expected the name of a stage after '${question}'`)
+  if (rest.length > 0) return usage(`expected a stage and one pipeline, got also '${rest.join(' ')}'`)
+  return { kind: 'question', question, stage, pipeline, flags: flagsOf(values) }
 }
 
 const isCommand = (name: string): name is CommandName => COMMANDS.some((command) => command === name)
@@ -77,6 +107,7 @@ const flagsOf = (values: Values): Flags => ({
   summary: values.summary,
   color: values['no-color'] === true ? false : values.color,
   directory: values.directory,
+  resume: values.resume ?? false,
 })
 
 const FAIL_FAST = { true: true, false: false, kill: 'kill' } as const

@@ -1,4 +1,4 @@
-import type { CommandName } from './arguments.ts'
+import type { CommandName, Question } from './arguments.ts'
 
 const FLAGS = `Options
   -C, --directory DIR    run as if started in DIR
@@ -17,6 +17,8 @@ Without PIPELINE it looks for .github/stagewright.yml, then stagewright.yml.
                          can, kill also stops what runs
       --log-order ORDER  stream (lines as they come, each with its stage) or grouped
                          (one stage after the other)
+      --resume           go on from where the last run of it here failed: what succeeded
+                         then and does not differ now is not run again
       --json             print the report as JSON on stdout, the log on stderr
       --report FILE      write the report as JSON
       --summary FILE     write the report as Markdown
@@ -57,6 +59,38 @@ out. Runs nothing.
 
 ${FLAGS}`
 
+const HISTORY = `stagewright history [PIPELINE]
+
+Prints how the stages of a pipeline have ended on this machine and ref, and how long they
+took: a bar and a letter a run (the newest last; s success, f failure, c cancelled), the
+median of the last 20 successes, and the last run. Runs nothing.
+
+      --json             print it as JSON
+
+${FLAGS}`
+
+const EXPLAIN = `stagewright explain STAGE [PIPELINE]
+
+Says what a stage would do and why: what it waits for, its condition, the policies around
+its work with the outermost first, and what its guard would decide here and now. Runs nothing.
+
+      --json             print it as JSON
+
+${FLAGS}`
+
+const GUARD = `stagewright guard STAGE [PIPELINE]
+
+Evaluates a stage's guard here and now, condition by condition. Runs nothing.
+
+      --json             print the decision as JSON
+
+Exit codes
+  0    the stage may run (also when its guard only evaluates)
+  1    it would be denied
+  2    the pipeline or the command line is invalid
+
+${FLAGS}`
+
 const GENERAL = `stagewright runs the stages of a pipeline as wrapped steps: retry, timeout, timing and
 reporting are put around each stage's work, and nothing is left running.
 
@@ -64,6 +98,12 @@ Usage
   stagewright run [PIPELINE]        run it and print its report
   stagewright validate [PIPELINE]   check it, run nothing
   stagewright render [PIPELINE]     print it with all defaults merged, run nothing
+  stagewright history [PIPELINE]    print how its stages have ended before
+  stagewright explain STAGE         say what a stage would do and why, run nothing
+  stagewright guard STAGE           evaluate a stage's guard, run nothing
+  stagewright backup list|verify|diff   look at snapshots
+  stagewright restore SNAPSHOT      bring a snapshot back
+  stagewright hash-key              the digest of a key, for a guard's \`api-key\`
   stagewright help COMMAND          more about one of these
 
 A first pipeline (stagewright.yml)
@@ -73,7 +113,7 @@ A first pipeline (stagewright.yml)
 
 ${FLAGS}`
 
-const HELP: Readonly<Record<CommandName, string>> = { run: RUN, validate: VALIDATE, render: RENDER }
+const HELP: Readonly<Record<CommandName | Question, string>> = { run: RUN, validate: VALIDATE, render: RENDER, history: HISTORY, explain: EXPLAIN, guard: GUARD }
 
 /** Help for a command, or for all. */
-export const help = (command: string | undefined): string => `${HELP[command as CommandName] ?? GENERAL}\n`
+export const help = (command: string | undefined): string => `${HELP[command as CommandName | Question] ?? GENERAL}\n`

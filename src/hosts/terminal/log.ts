@@ -26,7 +26,7 @@ export const terminalLog = (writer: Writer, { order, titles, color, spool }: Log
 export const terminalVoice = (color: boolean): Voice => ({
   filter: () => ({ ...PASSING, told: () => undefined }),
   line: (sentence) => (color ? `\u001b[2m${plainText(sentence)}\u001b[0m` : `» ${plainText(sentence)}`),
-  afterFailure: () => [],
+  afterEnd: () => [],
   afterRetry: () => [],
 })
 

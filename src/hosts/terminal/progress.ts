@@ -13,8 +13,12 @@ export interface Progress {
 
 interface Running {
   readonly since: number
+  /** How long it usually takes. */
+  readonly expectedMs: number | undefined
   attempt: number
   waiting: boolean
+  /** What long work tells of itself. */
+  progress: string
 }
 
 /** Keeps one line below the log that tells what runs, for how long, and how much is done. */
@@ -33,12 +37,13 @@ export const createProgress = (writer: Writer, clock: Clock, width: () => number
   const follow = (event: Event): void => {
     if (event.type === 'run-started') total = event.stages.length
     if (!('stage' in event)) return
-    if (event.type === 'stage-started') running.set(event.stage, { since: clock.now(), attempt: 1, waiting: false })
+    if (event.type === 'stage-started') running.set(event.stage, { since: clock.now(), expectedMs: event.expectedMs, attempt: 1, waiting: false, progress: '' })
     if (event.type === 'stage-ended') done += 1
     if (event.type === 'stage-ended') running.delete(event.stage)
     const state = running.get(event.stage)
     if (state === undefined) return
     if (event.type === 'attempt-started') state.attempt = event.attempt
+    if (event.type === 'progress') state.progress = progressText(event)
     if (event.type === 'wait-started' || event.type === 'wait-ended') state.waiting = event.type === 'wait-started'
   }
 
@@ -52,7 +57,16 @@ export const createProgress = (writer: Writer, clock: Clock, width: () => number
   }
 }
 
-const describe = (stage: string, { since, attempt, waiting }: Running, now: number): string => {
-  const clauses = [attempt > 1 && `attempt ${attempt}`, waiting && 'waiting'].filter((clause) => clause !== false)
-  return `${stage} ${formatDuration(now - since)}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`
+const describe = (stage: string, { since, expectedMs, attempt, waiting, progress }: Running, now: number): string => {
+  const elapsed = now - since
+  const clauses = [
+    expectedMs !== undefined && `usually ${formatDuration(expectedMs)}`,
+    attempt > 1 && `attempt ${attempt}`,
+    waiting && 'waiting',
+    progress !== '' && progress,
+  ].filter((clause) => clause !== false)
+  return `${stage} ${formatDuration(elapsed)}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`
 }
+
+const progressText = ({ text, fraction }: Extract<Event, { type: 'progress' }>): string =>
+  fraction === undefined ? text : `${Math.floor(fraction * 100)}% ${text}`

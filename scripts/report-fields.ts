@@ -1,4 +1,4 @@
-import { reportJsonSchema } from '../../src/report/json-schema.ts'
+import { reportJsonSchema } from '../src/report/json-schema.ts'
 
 /** The tables of `docs/report.md`: every field of `report.json` with its type and the words of the schema. */
 export const fieldTables = (): string => {
