@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { failure, HOOK_NAMES, type Outcome, skipped, success } from '../../src/core/outcome.ts'
-import type { LastResult } from '../../src/core/ports.ts'
+import { failure, HOOK_NAMES, type Outcome, skipped, success, unstable } from '../../src/core/outcome.ts'
 import { wrap } from '../../src/core/run.ts'
-import { type Hooks, post } from '../../src/policies/post.ts'
+import { type Hooks, type LastResult, post } from '../../src/policies/post.ts'
 import { notebook } from '../support/context.ts'
 import { exit } from '../support/work.ts'
 
@@ -10,7 +9,7 @@ const play = async (outcome: Outcome, last?: LastResult['outcome'], over: Hooks 
   const ran: string[] = []
   const all: Hooks = Object.fromEntries(HOOK_NAMES.map((name) => [name, over[name] ?? (async () => success())]))
   const hooks = Object.fromEntries(Object.entries(all).map(([name, run]) => [name, (context: Parameters<typeof run>[0]) => { ran.push(name); return run(context) }]))
-  const options = { last: last && { outcome: last }, signal: new AbortController().signal, defers: () => defers }
+  const options = { last: async () => last && { outcome: last }, signal: new AbortController().signal, defers: () => defers }
   const { context, events } = notebook()
   return { ended: await wrap(async () => outcome, post(hooks, options))(context), ran, events }
 }
@@ -23,6 +22,8 @@ describe('post', () => {
     ['a success after a failure', success(), 'failure', ['always', 'changed', 'fixed', 'success', 'cleanup']],
     ['a failure after a success', failure(exit(1)), 'success', ['always', 'changed', 'regression', 'unsuccessful', 'failure', 'cleanup']],
     ['a failure of which no last result is known', failure(exit(1)), undefined, ['always', 'unsuccessful', 'failure', 'cleanup']],
+    ['a success with a mark', unstable('3 files could not be read'), undefined, ['always', 'success', 'unstable', 'cleanup']],
+    ['a denied stage', failure({ kind: 'denied', objections: ['no'] }), 'success', ['cleanup']],
     ['a cancelled stage', cancelled, undefined, ['always', 'aborted', 'unsuccessful', 'cleanup']],
   ] as const)('runs for %s the hooks that apply, in their order', async (_, outcome, last, hooks) => {
     expect((await play(outcome, last)).ran).toEqual(hooks)

@@ -1,0 +1,3 @@
+export { permission } from './permission.ts'
+export { isProtected } from './protection.ts'
+export { isMember } from './team.ts'

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import type { Guard } from '../../core/guard.ts'
+import { defaulted, into, late } from '../combinators.ts'
+import { conditions, mapOf, theOnly } from './condition.ts'
+
+/** `guard`: one condition, which may be several put together, and what a denial does. */
+export const guard = late(() =>
+  into(
+    mapOf({
+      ...conditions(),
+      mode: defaulted(
+        z.enum(['enforce', 'evaluate']),
+        'enforce',
+        '`enforce`, or `evaluate`: only reports what would be denied; `enforce` if not given.',
+      ),
+      'on-deny': defaulted(
+        z.enum(['fail', 'skip']),
+        'fail',
+        'Whether a denied stage fails or is skipped; `fail` if not given.',
+      ),
+    }),
+    ({ mode, 'on-deny': onDeny, ...written }, object): Guard => ({ condition: theOnly(written, object), mode, onDeny }),
+  ),
+)
