@@ -1,38 +1,71 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { History, LastResult } from '../core/ports.ts'
+import { chronicleOf, type Chronicle, chronicleText, extended } from '../core/chronicle.ts'
+import type { Shelf } from '../core/lookup.ts'
+import type { History } from '../core/ports.ts'
 
-/** The last results in a JSON file; one that is missing, unreadable or can't be written counts as empty, for history never fails a run. */
-export const fileHistory = (path: string): History => {
-  const results = read(path)
+/** The past results on a ref, in a JSON file; one that is missing, unreadable or can't be written counts as empty, for history never fails a run. */
+export const fileHistory = (path: string, ref: string): History => {
+  const chronicle = read(path)
   return {
-    last: (stage) => results[stage],
-    record: (news) => {
-      const isNew = Object.entries(news).some(([stage, { outcome }]) => results[stage]?.outcome !== outcome)
-      if (isNew) write(path, { ...results, ...news })
-    },
+    ...pastIn(() => chronicle, ref),
+    ready: Promise.resolve(),
+    // Read again: another run may have written meanwhile.
+    record: async (news) => write(path, chronicleText(extended(read(path), ref, news))),
   }
 }
 
-const OUTCOMES: readonly unknown[] = ['success', 'failure', 'cancelled']
+const pastIn = (chronicle: () => Chronicle, ref: string): Pick<History, 'past' | 'elsewhere' | 'stages'> => ({
+  past: (stage) => chronicle()[ref]?.[stage] ?? [],
+  elsewhere: (stage) => Object.entries(chronicle()).flatMap(([other, stages]) => (other === ref ? [] : (stages[stage] ?? []))),
+  stages: () => Object.keys(chronicle()[ref] ?? {}),
+})
 
-const read = (path: string): Record<string, LastResult> => {
+const read = (path: string): Chronicle => {
   try {
-    const stored = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Partial<LastResult> | null>)
-    return Object.fromEntries(stored.filter((entry): entry is [string, LastResult] => OUTCOMES.includes(entry[1]?.outcome)))
+    return parsed(readFileSync(path, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+const parsed = (text: string): Chronicle => {
+  try {
+    return chronicleOf(text)
   } catch {
     return {}
   }
 }
 
 /** Written beside and renamed, so that a reader never sees half of it. */
-const write = (path: string, results: Readonly<Record<string, LastResult>>): void => {
+const write = (path: string, text: string): void => {
   const beside = `${path}.${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(beside, JSON.stringify(results))
+    writeFileSync(beside, text)
     renameSync(beside, path)
   } catch {
     // A read-only home is no reason to fail.
+  }
+}
+
+/**
+ * The same in a document of a store, which is fetched at once. Where that went wrong, and `isSound` says
+ * so, it is not written either: a new one would take the place of all that is known.
+ */
+export const storedHistory = (shelf: Shelf, isSound: () => boolean, ref: string): History => {
+  let chronicle: Chronicle = {}
+  let mayWrite = false
+  const ready = shelf.read().then((text) => {
+    mayWrite = isSound()
+    chronicle = text === undefined ? {} : parsed(text)
+  })
+  return {
+    ...pastIn(() => chronicle, ref),
+    ready,
+    record: async (news) => {
+      await ready
+      if (Object.keys(news).length > 0 && mayWrite) await shelf.write(chronicleText(extended(chronicle, ref, news)))
+    },
   }
 }
