@@ -1,0 +1,3 @@
+import { workForStore } from '../../../src/adapters/store/actions-worker.ts'
+
+await workForStore()
