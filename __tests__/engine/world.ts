@@ -1,5 +1,8 @@
+import { digests } from '../../src/adapters/digests.ts'
+import { unknown } from '../../src/core/authority.ts'
 import type { Event } from '../../src/core/event.ts'
-import type { CommandFiles, Command, Ended, LastResult } from '../../src/core/ports.ts'
+import type { PastResult } from '../../src/core/past.ts'
+import type { CommandFiles, Command, Ended, History } from '../../src/core/ports.ts'
 import { type Report, ReportFold } from '../../src/core/report.ts'
 import { sleep } from '../../src/core/sleep.ts'
 import type { Control, World } from '../../src/engine/world.ts'
@@ -7,6 +10,7 @@ import type { Deferred } from '../../src/engine/deferred.ts'
 import { runDeferred, runPipeline } from '../../src/engine/run.ts'
 import { loadPipeline } from '../../src/settings/load.ts'
 import type { Pipeline } from '../../src/settings/pipeline.ts'
+import { createSecrets } from '../../src/streams/secrets/index.ts'
 import { type VirtualClock, virtualClock } from '../support/virtual-clock.ts'
 
 /** A world in which a script is words: `takes 300`, in milliseconds, `exits 3`, `sets a=1`, or `throws`. */
@@ -30,7 +34,7 @@ export const createStage = (): Stage => {
   const clock = virtualClock()
   const started: string[] = []
   const cancel = new AbortController()
-  const history = new Map<string, LastResult>()
+  const history = new Map<string, PastResult[]>()
   const world: World = {
     clock,
     random: () => 0.5,
@@ -42,15 +46,21 @@ export const createStage = (): Stage => {
       killAll: () => undefined,
       stopBackground: async () => [],
     },
-    files: { commandFiles, isFolder: () => true, which: (program) => program },
-    history: { last: (stage) => history.get(stage), record: (results) => Object.entries(results).forEach(([stage, last]) => history.set(stage, last)) },
+    files: { commandFiles, privateFolder, isFolder: () => true, isFile: () => true, which: (program) => program },
+    history: historyOf(history),
     environment: {},
     workspace: '/workspace',
     contexts: { github: {}, runner: {}, inputs: {} },
     cores: 2,
+    lookups: () => Promise.reject(new Error('nothing is looked up here')),
+    snapshots: () => Promise.reject(new Error('nothing is backed up here')),
+    secrets: createSecrets(),
+    authority: { permission: nobodyAsked, isMember: nobodyAsked, isProtected: nobodyAsked, claims: nobodyAsked },
+    digests,
+    circumstances: { ...NOWHERE, event: 'local' },
   }
   const perform = async (yaml: string, act: (pipeline: Pipeline, listener: (event: Event) => void) => Promise<Deferred | undefined>): Promise<Played> => {
-    const loaded = await loadPipeline(yaml, 'p.yml', { isFolder: () => true, which: (program) => program, platform: 'linux' })
+    const loaded = await loadPipeline(yaml, 'p.yml', { isFolder: () => true, isFile: () => true, realPath: (path) => path, which: (program) => program, platform: 'linux' })
     if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'))
     const fold = new ReportFold()
     const events: Event[] = []
@@ -77,6 +87,24 @@ export const createStage = (): Stage => {
       return perform(yaml, (pipeline, listener) => runDeferred(pipeline, deferred, world, audience(listener), control))
     },
   }
+}
+
+const historyOf = (results: Map<string, PastResult[]>): History => ({
+  ready: Promise.resolve(),
+  past: (stage) => results.get(stage) ?? [],
+  elsewhere: () => [],
+  stages: () => [...results.keys()],
+  record: async (news) => {
+    for (const [stage, result] of Object.entries(news)) results.set(stage, [...(results.get(stage) ?? []), result])
+  },
+})
+
+const nobodyAsked = async () => unknown('there is nobody to ask here')
+
+const NOWHERE = { actor: undefined, triggeringActor: undefined, ref: undefined, baseRef: undefined, payload: undefined, repository: undefined, runnerEnvironment: undefined }
+
+const privateFolder = (): never => {
+  throw new Error('nothing is private here')
 }
 
 const commandFiles = (script: string): CommandFiles => ({
