@@ -15,8 +15,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   adapters: ['core'],
   engine: ['stages', 'settings', 'policies', 'streams', 'core'],
   hosts: ['report', 'adapters', 'streams', 'core'],
-  entries: ['engine', 'hosts', 'settings', 'report', 'adapters', 'core'],
-  '': ['entries'],
+  entries: ['engine', 'hosts', 'settings', 'report', 'adapters', 'streams', 'core'],
+  library: ['adapters', 'policies', 'streams', 'core'],
+  '': ['entries', 'library'],
 }
 
 /** Modules and globals that reach the world outside. */

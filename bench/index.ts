@@ -1,11 +1,14 @@
 /** `npm run bench [NAME…]`: prints each figure with its target; ratios are against a plain baseline in the same run. */
 import { attempts, stages } from './attempts.ts'
+import { backup } from './backup.ts'
+import { lookups } from './lookups.ts'
+import { fingerprints, restoring } from './cache.ts'
 import type { Bench } from './measure.ts'
 import { startup } from './startup.ts'
 import { stopTree } from './stop-tree.ts'
 import { streaming } from './streaming.ts'
 
-const BENCHES: Readonly<Record<string, Bench>> = { startup, attempts, stages, streaming, 'stop-tree': stopTree }
+const BENCHES: Readonly<Record<string, Bench>> = { startup, attempts, stages, streaming, 'stop-tree': stopTree, lookups, backup, fingerprints, restoring }
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => BENCHES[name] === undefined)

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { library } from './library.ts'
 import { licenses } from './licenses.ts'
 
 const root = join(import.meta.dirname, '..')
-const ENTRIES = ['main.js', 'post.js', 'cli.js', 'compile-cache.js']
+const ENTRIES = ['main.js', 'post.js', 'cli.js', 'cache-worker.js', 'compile-cache.js']
 
 /**
  * Compiles `src/` and bundles it into the folder `target`, which is replaced: one bundle that all
  * entries share, with chunks of its own for what is loaded only when needed, and the small entries as they are.
+ * The library lies beside them in `library/`.
  */
 export const bundle = (target: string): void => {
   const node = (script: string, ...args: string[]): void => {
@@ -22,6 +24,7 @@ export const bundle = (target: string): void => {
     renameSync(join(staging, 'index.js'), join(staging, 'app.js'))
     writeFileSync(join(staging, 'app.js'), ascii(readFileSync(join(staging, 'app.js'), 'utf8')))
     for (const entry of ENTRIES) copyFileSync(join(root, 'lib', entry), join(staging, entry))
+    library(join(staging, 'library'))
     writeFileSync(join(staging, 'licenses.txt'), licenses(join(root, 'lib'), join(root, 'node_modules')))
     writeFileSync(join(staging, 'package.json'), '{ "type": "module" }\n')
     rmSync(target, { recursive: true, force: true })

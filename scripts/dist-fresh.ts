@@ -1,13 +1,19 @@
 /** Builds once more, elsewhere, and fails if `dist/` differs: it is stale, or the build is not reproducible. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { bundle } from './bundle.ts'
 
 const root = join(import.meta.dirname, '..')
 const again = mkdtempSync(join(root, 'build-'))
 
 const contents = (folder: string): Map<string, string> =>
-  new Map(readdirSync(folder).toSorted().map((file) => [file, readFileSync(join(folder, file), 'latin1')]))
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [relative(folder, file), readFileSync(file, 'latin1')]),
+  )
 
 try {
   bundle(again)

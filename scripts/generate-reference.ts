@@ -2,7 +2,7 @@
  * Writes what follows from the schema and the tables of the settings: the published JSON Schema and
  * the reference. Run it with Node 24: `node scripts/generate-reference.ts`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 import { DURATION_PATTERN } from '../src/core/duration.ts'
@@ -12,6 +12,7 @@ import { reportJsonSchema } from '../src/report/json-schema.ts'
 import { type Input, INPUTS, OUTPUTS } from '../src/settings/input-table.ts'
 import { DEFAULT_PIPELINE_FILES } from '../src/settings/inputs.ts'
 import { pipelineSchema } from '../src/settings/schema.ts'
+import { fieldTables } from './report-fields.ts'
 
 interface Schema {
   readonly type?: string | readonly string[]
@@ -20,6 +21,8 @@ interface Schema {
   readonly enum?: readonly unknown[]
   readonly pattern?: string
   readonly anyOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+  readonly $ref?: string
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -31,7 +34,14 @@ export const generated = (): Readonly<Record<string, string>> => ({
   'schema/v1/pipeline.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
   'schema/v1/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
   'docs/reference.md': reference(jsonSchema()),
+  'docs/report.md': reportPage(),
 })
+
+/** The words before the first table are written by hand. */
+const reportPage = (): string => {
+  const text = readFileSync(join(import.meta.dirname, '..', 'docs', 'report.md'), 'utf8')
+  return `${text.slice(0, text.indexOf('| Field | Type |'))}${fieldTables()}\n`
+}
 
 const jsonSchema = (): Schema => {
   const { $schema, ...rest } = z.toJSONSchema(pipelineSchema, { io: 'input', target: 'draft-7' })
@@ -45,11 +55,25 @@ const REASONS: Readonly<Record<Reason, string>> = {
   'no-output-timeout': 'It wrote nothing for too long.',
   limit: 'It wrote more than `limits.output` allows.',
   spawn: 'It could not be started.',
+  denied: 'Its guard denied it: failed, or skipped with `on-deny: skip`.',
+  error: 'The function that it called raised an error.',
+  refused: 'It was asked for what can’t be done, such as a source that is not there.',
+  tool: 'A tool is missing, too old, or ended in a way that is not known.',
+  locked: 'Another run holds the lock.',
+  'no-space': 'There is no space left.',
+  incomplete: 'Something could not be read or written.',
+  unverified: 'What was written is not what was read.',
+  unreachable: 'Hosts could not be reached, and nothing else failed.',
+  'failed-tasks': 'Tasks of the playbook failed.',
+  'not-idempotent': 'The second pass of the playbook changed something again.',
+  unhealthy: 'What was looked up is not as expected.',
   cancelled: 'The run was cancelled.',
   defect: 'A fault in Stagewright itself.',
   condition: 'Skipped: its `if` did not hold.',
   needs: 'Skipped: a stage that it needs did not succeed.',
   'fail-fast': 'Skipped: another stage had failed.',
+  cached: 'A success that was restored from the cache.',
+  resumed: 'A success of the run that this one resumes.',
 }
 
 const EXIT_CODES = [
@@ -81,7 +105,20 @@ const reference = (root: Schema): string => {
       'Those marked with † may stand in `defaults`, too.',
       Object.keys(mapIn(root.properties?.defaults).properties ?? {}),
     ),
+    ...section('`call` and `with`', keys(picked(stage, ['call', 'with'])), 'It hands on the output `result`: what the function returns, as JSON.'),
+    ...section(
+      '`playbook`',
+      keys(mapIn(stage.properties?.playbook)),
+      'A file, or a map. It hands on the outputs `changed`, `failed`, `unreachable` (numbers), `recap` and `stats` (JSON).',
+    ),
+    ...section('`backup`', keys(mapIn(stage.properties?.backup)), 'It hands on the outputs `snapshot`, `path`, `files`, `bytes` and `changed` (`true` or `false`: whether anything differs from the snapshot before).'),
+    ...section('`keep` of a backup', keys(mapIn(mapIn(stage.properties?.backup).properties?.keep))),
+    ...section('`check` of a backup', keys(mapIn(mapIn(stage.properties?.backup).properties?.check))),
+    ...checkSections(mapIn(stage.properties?.check)),
+    ...section('`cache` of a stage', keys(mapIn(stage.properties?.cache))),
     ...section('An entry of `needs`', keys(mapIn(stage.properties?.needs)), 'A name, or a map:'),
+    ...section('`guard`', keys(mapIn(stage.properties?.guard)), 'A map with exactly one condition, and with `mode` and `on-deny` as wanted:'),
+    ...conditionSections(mapIn(stage.properties?.guard).properties ?? {}),
     ...section('`retry`', keys(rule), 'A number of attempts, one rule, or a list of rules:'),
     ...section('`retry.on`', keys(mapIn(rule.properties?.on)), 'A list of words, or a map:'),
     ...section(
@@ -111,9 +148,44 @@ const reference = (root: Schema): string => {
   ].join('\n')
 }
 
+/** The conditions of a guard that may be maps, and what is in these. */
+const conditionSections = ({ windows, ...others }: NonNullable<Schema['properties']>): readonly string[] => [
+  ...['actors', 'refs', 'environment', 'oidc', 'api-key'].flatMap((key) => section(`\`${key}\` of a guard`, keys(mapIn(others[key])), 'As a map:')),
+  ...section(
+    '`windows` of a guard',
+    keys(mapIn(windows)),
+    'Windows are written as `Mon-Fri 09:00-17:00`, `Sat,Sun 10:00-12:00`, `08:00-20:00` (every day), or `Fri 22:00-Sat 02:00`.',
+  ),
+  ...section('An entry of `freezes`', keys(mapIn(mapIn(windows).properties?.freezes))),
+  ...section('`override` of `windows`', keys(mapIn(mapIn(windows).properties?.override))),
+]
+
+const checkSections = (check: Schema): readonly string[] => {
+  const within = (key: string): Schema => mapIn(check.properties?.[key])
+  const expectations = within('expect')
+  return [
+    ...section(
+      '`check`',
+      keys(check),
+      'A URL, or a map with exactly one of `http`, `tcp`, `dns`, `tls`, `command` and `targets`. It hands on the output `healthy`; of a ' +
+        'single target `status`, `latency-ms` and, where `outputs` of the stage names it, `body` (64 KiB); of several `results`, in JSON.',
+    ),
+    ...section('An entry of `targets`', keys(within('targets')), 'A URL, or a map:'),
+    ...['http', 'dns', 'tls'].flatMap((key) => section(`\`${key}\` of a check`, keys(within(key)), 'As a map:')),
+    ...section('`expect` of a check', keys(expectations)),
+    ...section('A value that is expected', keys(mapIn(valueOf(expectations.properties?.['json']))), 'The value itself, or a map with one of these:'),
+    ...section('`wait` of a check', keys(within('wait')), 'A duration, or a map:'),
+    ...section('`cache` of a check', keys(within('cache')), 'A duration, `false`, or a map:'),
+  ]
+}
+
 /** The stage of a map of stages. */
 const valueOf = (schema: Schema | undefined): Schema =>
   typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : {}
+
+const picked = ({ properties = {} }: Schema, names: readonly string[]): Schema => ({
+  properties: Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name))),
+})
 
 /** The map among the forms of a setting. */
 const mapIn = (schema: Schema | undefined): Schema => {
@@ -161,6 +233,7 @@ const sets = ({ scope, key }: Input): string =>
 
 /** What a value looks like, in words. */
 const form = (schema: Schema): string => {
+  if (schema.$ref !== undefined || schema.allOf !== undefined) return 'map'
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(form))].join(' or ')
   if (schema.const !== undefined) return code(String(schema.const))
   if (schema.enum !== undefined) return schema.enum.map((word) => code(String(word))).join(', ')

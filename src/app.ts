@@ -1,4 +1,5 @@
-/** What the bundle offers to its three entries. */
+/** What the bundle offers to its entries. */
 export { runAction } from './entries/action.ts'
+export { runCacheWorker } from './entries/cache-worker.ts'
 export { runCli } from './entries/cli.ts'
 export { runPost } from './entries/post.ts'

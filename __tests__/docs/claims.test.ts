@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { COMMANDS, QUESTIONS, TOOLS } from '../../src/hosts/terminal/arguments.ts'
 import { help } from '../../src/hosts/terminal/help.ts'
+import { conditions as conditionSchemas } from '../../src/settings/guard/condition.ts'
 import { INPUTS, OUTPUTS } from '../../src/settings/input-table.ts'
+import { EXPECT_KEYS } from '../../src/settings/work/check-expect.ts'
 import { readInputs } from '../../src/settings/inputs.ts'
 import { HOOK_NAMES } from '../../src/core/outcome.ts'
 import { readAction } from '../support/runner/action.ts'
@@ -43,7 +46,7 @@ describe('the exit codes', () => {
 })
 
 describe('the guide', () => {
-  test.each(['jitter', 'workflow-commands', 'fail-fast', 'log-order'])('names all that %s can be', (key) => {
+  test.each(['jitter', 'workflow-commands', 'fail-fast', 'log-order', 'engine'])('names all that %s can be', (key) => {
     const reference =
       textOf('docs/reference.md')
         .split('\n')
@@ -57,10 +60,23 @@ describe('the guide', () => {
     ).toEqual(values.toSorted())
   })
 
-  test('names every hook in its order, and says that unstable is not yet', () => {
-    const named = table('docs/guide.md', 'Hook').flatMap(([hook]) => names(hook))
-    expect(named).toEqual(HOOK_NAMES.filter((name) => name !== 'unstable'))
-    expect(textOf('docs/guide.md')).toContain('nothing is unstable yet')
+  test('names every hook in its order', () => {
+    expect(table('docs/guide.md', 'Hook').flatMap(([hook]) => names(hook))).toEqual(HOOK_NAMES)
+  })
+
+  test('names every condition of a guard', () => {
+    const conditions = table('docs/guide.md', 'Condition').flatMap(([cell]) => names(cell))
+    expect(conditions.toSorted()).toEqual(Object.keys(conditionSchemas()).toSorted())
+  })
+
+  test('names every kind of lookup, with what can be expected of it', () => {
+    const kinds = table('docs/guide.md', 'Kind').map(([kind = '', , , expected = '']) => [codes(kind)[0], codes(expected)])
+    expect(Object.fromEntries(kinds)).toEqual(EXPECT_KEYS)
+  })
+
+  test('names every command', () => {
+    const named = new Set(table('docs/guide.md', 'Command').flatMap(([cell = '']) => /stagewright ([a-z-]+)/.exec(cell)?.[1] ?? []))
+    expect([...COMMANDS, ...QUESTIONS, ...TOOLS, 'help'].filter((command) => !named.has(command))).toEqual([])
   })
 
   test('names every option of `run` that its help has', () => {

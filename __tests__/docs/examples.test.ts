@@ -1,10 +1,12 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/settings/inputs.ts'
+import { actionFile } from '../support/built.ts'
 import { runAction } from '../support/runner.ts'
 import { readAction } from '../support/runner/action.ts'
+import { where as needing } from '../support/tools.ts'
 import { type Example, examples as marked, type Kind } from './marks.ts'
 import { ROOT } from './pages.ts'
 import { exchanges, outputsOf, patternOf, scriptOf } from './session.ts'
@@ -24,13 +26,30 @@ const pipelineBefore = ({ file, line }: Example): Example | undefined =>
   examples.findLast((other) => other.file === file && other.line < line && isPipeline(other))
 
 const isPipeline = ({ language, kind }: Example): boolean =>
-  language === 'yaml' && kind !== 'workflow' && kind !== 'step'
+  language === 'yaml' && kind !== 'workflow' && kind !== 'step' && kind !== 'file'
 
-/** A workspace with a pipeline as its `stagewright.yml`. */
+/** A workspace with a pipeline as its `stagewright.yml`, and the files that its document shows before it. */
 const workspaceWith = (pipeline: Example | undefined): Workspace => {
   const workspace = openWorkspace(pipeline?.folder === undefined ? {} : { [pipeline.folder]: '.' })
-  if (pipeline !== undefined) writeFileSync(join(workspace.path, 'stagewright.yml'), pipeline.text)
+  if (pipeline === undefined) return workspace
+  for (const { path = '', text } of filesBefore(pipeline)) {
+    mkdirSync(dirname(join(workspace.path, path)), { recursive: true })
+    writeFileSync(join(workspace.path, path), text)
+  }
+  writeFileSync(join(workspace.path, 'stagewright.yml'), pipeline.text)
   return workspace
+}
+
+const filesBefore = ({ file, line }: Example): readonly Example[] =>
+  examples.filter((other) => other.file === file && other.line < line && other.kind === 'file')
+
+/** A test for each example, skipped where the program that it needs is missing. */
+const each = (cases: ReturnType<typeof named>, name: string, body: (example: Example) => void): void => {
+  for (const [place, example] of cases) {
+    const { tool } = example.kind === 'console' ? (pipelineBefore(example) ?? example) : example
+    const tried = tool === undefined ? test : needing(tool)
+    tried(name.replace('%s', place), () => body(example))
+  }
 }
 
 /** What a fresh clone has and `npm start` needs. */
@@ -76,14 +95,14 @@ describe('a block that people may copy', () => {
 })
 
 describe('a pipeline', () => {
-  test.each(named('run', 'fails'))('%s is valid, runs, and ends as it is said', (_, example) => {
+  each(named('run', 'fails'), '%s is valid, runs, and ends as it is said', (example) => {
     within(workspaceWith(example), (workspace) => {
       const { code, output } = workspace.bash('stagewright run')
       expect({ code, output }).toEqual({ code: example.code, output })
     })
   })
 
-  test.each(named('validate', 'invalid'))('%s is valid, or not, as it is said', (_, example) => {
+  each(named('validate', 'invalid'), '%s is valid, or not, as it is said', (example) => {
     within(workspaceWith(example), (workspace) => {
       const { code, output } = workspace.bash('stagewright validate')
       expect({ code, output }).toEqual({ code: example.kind === 'invalid' ? 2 : 0, output })
@@ -92,7 +111,7 @@ describe('a pipeline', () => {
 })
 
 describe('a session in a terminal', () => {
-  test.each(named('console'))('%s prints what it is said to print', (_, example) => {
+  each(named('console'), '%s prints what it is said to print', (example) => {
     const session = exchanges(example.text)
     within(example.inProject ? openWorkspace(PROJECT) : workspaceWith(pipelineBefore(example)), (workspace) => {
       const outputs = outputsOf(workspace.bash(scriptOf(session)).output)
@@ -129,7 +148,7 @@ describe('a workflow', () => {
   test.each(named('step'))('%s runs: its steps succeed', async (_, { text }) => {
     for (const inputs of inputsIn(text)) {
       const workspace = openWorkspace({})
-      const result = await runAction({ inputs, workspace: workspace.path })
+      const result = await runAction({ action: actionFile(), inputs, workspace: workspace.path })
       workspace.remove()
       result.remove()
       expect({ code: result.exitCode, log: result.stdout }).toEqual({ code: 0, log: result.stdout })

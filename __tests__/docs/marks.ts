@@ -5,13 +5,14 @@ const TRIED = ['yaml', 'console', 'bash', 'sh']
 
 /** What the mark of a block asks for; each is tried in its own way. */
 const KINDS = {
-  run: /^run(?: in (?<folder>\S+))?$/,
-  fails: /^fails (?<code>\d+)(?: in (?<folder>\S+))?$/,
-  validate: /^validate$/,
+  run: /^run(?: with (?<tool>\S+))?(?: in (?<folder>\S+))?$/,
+  fails: /^fails (?<code>\d+)(?: with (?<tool>\S+))?(?: in (?<folder>\S+))?$/,
+  validate: /^validate(?: with (?<tool>\S+))?(?: in (?<folder>\S+))?$/,
   invalid: /^invalid$/,
   workflow: /^workflow$/,
   step: /^workflow run$/,
   console: /^console(?<project> in the project)?$/,
+  file: /^file (?<path>\S+)$/,
   said: /^not run$/,
 } as const
 export type Kind = keyof typeof KINDS
@@ -23,6 +24,10 @@ export interface Example extends Block {
   readonly code: number
   /** Of which a copy is made for it. */
   readonly folder: string | undefined
+  /** The program without which it can't be tried. */
+  readonly tool: string | undefined
+  /** Where this file is to lie for the pipelines that come after it. */
+  readonly path: string | undefined
   /** Whether it is tried in a copy of what a fresh clone has. */
   readonly inProject: boolean
 }
@@ -30,15 +35,15 @@ export interface Example extends Block {
 /** All blocks of the documents that people may copy. */
 export const examples = (): readonly Example[] =>
   PAGES.flatMap(blocksOf)
-    .filter(({ language }) => TRIED.includes(language))
+    .filter(({ language, mark }) => TRIED.includes(language) || mark !== undefined)
     .map(exampleOf)
 
 const exampleOf = (block: Block): Example => {
   for (const [kind, pattern] of Object.entries(KINDS)) {
-    const groups = pattern.exec(block.mark ?? '')
-    if (groups === null) continue
-    const { code = '0', folder, project } = groups.groups ?? {}
-    return { ...block, kind: kind as Kind, code: Number(code), folder, inProject: project !== undefined }
+    const match = pattern.exec(block.mark ?? '')
+    if (match === null) continue
+    const { code = '0', folder, tool, path, project } = match.groups ?? {}
+    return { ...block, kind: kind as Kind, code: Number(code), folder, tool, path, inProject: project !== undefined }
   }
-  return { ...block, kind: undefined, code: 0, folder: undefined, inProject: false }
+  return { ...block, kind: undefined, code: 0, folder: undefined, tool: undefined, path: undefined, inProject: false }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { distFolder } from '../support/built.ts'
 import { ROOT } from './pages.ts'
 
 /** A folder to try an example in, with `stagewright` on its `PATH`. */
@@ -48,7 +49,7 @@ const isSource = (path: string): boolean => !path.endsWith('/quickstart/out')
 const installed = (home: string): string => {
   const bin = join(home, 'bin')
   mkdirSync(bin)
-  writeFileSync(join(bin, 'stagewright'), `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'dist/cli.js')}" "$@"\n`)
+  writeFileSync(join(bin, 'stagewright'), `#!/bin/sh\nexec "${process.execPath}" "${join(distFolder, 'cli.js')}" "$@"\n`)
   chmodSync(join(bin, 'stagewright'), 0o755)
   symlinkSync(process.execPath, join(bin, 'node'))
   return bin

@@ -37,6 +37,32 @@ describe('retry', () => {
     expect(types(events)).toEqual(['wait-started', 'wait-ended', 'wait-started', 'wait-ended'])
   })
 
+  test('never runs again what was denied', async () => {
+    const denied = { kind: 'denied', objections: ['no'] } as const
+    const { finish, work } = await play([{ maxAttempts: 3, backoff: fixed(10) }], [{ fails: denied }, {}])
+    expect(await finish()).toEqual(failure(denied))
+    expect(work.seen).toHaveLength(1)
+  })
+
+  test.each(['TimeoutError', 'OSError'])('runs again after an error of the type or with the base class %s', async (name) => {
+    const raised = { kind: 'error', type: 'TimeoutError', bases: ['OSError', 'Exception'], message: 'late' } as const
+    const { finish } = await play([{ on: { errors: [name] }, maxAttempts: 2, backoff: fixed(10) }], [{ fails: raised }, {}])
+    expect(await finish()).toEqual(success())
+  })
+
+  test('does not run again after an error of another type', async () => {
+    const raised = { kind: 'error', type: 'KeyError', bases: ['LookupError'], message: 'x' } as const
+    const { finish, work } = await play([{ on: { errors: ['TimeoutError'] }, maxAttempts: 2 }], [{ fails: raised }, {}])
+    expect(await finish()).toEqual(failure(raised))
+    expect(work.seen).toHaveLength(1)
+  })
+
+  test('runs again after an operation that failed for a reason that a rule names', async () => {
+    const unreachable = { kind: 'operation', reason: 'unreachable', message: 'web1 is unreachable' } as const
+    const { finish } = await play([{ on: { reasons: ['unreachable'] }, maxAttempts: 2, backoff: fixed(10) }], [{ fails: unreachable }, {}])
+    expect(await finish()).toEqual(success())
+  })
+
   test('gives the last failure whole, and does not wait after it', async () => {
     const { finish, clock, events } = await play([{ maxAttempts: 2, backoff: fixed(5_000) }], [{ fails: exit(1) }, { fails: exit(7) }])
     expect(await finish()).toEqual(failure(exit(7)))

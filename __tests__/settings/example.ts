@@ -4,6 +4,8 @@ name: Release
 env: { REGION: eu, DEBUG: true, NOTHING: }
 max-parallel: 4
 log-order: grouped
+resume: failed
+history: never
 fail-fast: kill
 retry-budget: 10
 timeouts: { pipeline: 45m, finally: 5m }
@@ -33,6 +35,20 @@ stages:
   deploy:
     needs: [test, { stage: healthy, allow-failure: true }]
     if: \${{ github.ref == 'refs/heads/main' && !cancelled() }}
+    guard:
+      all:
+        - any: [{ refs: { patterns: [main, 'v*'], protected: true } }, { refs: 'refs/tags/v*' }, { not: { fork: true } }]
+        - actors: { allow: [octocat, '*-ops'], deny: '*[bot]' }
+        - permission: maintain
+        - teams: acme/release
+        - events: [push, workflow_dispatch]
+        - environment: production
+        - oidc: { audience: acme, issuer: 'https://ghe.example.com/_services/token', claims: { job_workflow_ref: 'acme/*@refs/heads/main' } }
+        - secrets: DEPLOY_TOKEN
+        - api-key: { from-env: DEPLOY_KEY, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08, scrypt: '$scrypt$ln=17,r=8,p=1$aM15713r3Xsvxbi31lqr1Q$nFNh2CVHVjNldFVKDHDlm4CbdRSCdEBsjjJxD+iCs5E' }
+        - windows: { timezone: Europe/Berlin, open: ['Mon-Fri 09:00-17:00', 'Fri 22:00-Sat 02:00'], freezes: [{ from: 2026-12-24T18:00, to: 2027-01-02, reason: Holidays }], override: { actors: octocat, reason-from-env: WHY } }
+        - runner: github-hosted
+      mode: evaluate
     run: |
       set -x
       ./deploy.sh

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Inputs, missingPipeline, readInputs } from '../../src/settings/inputs.ts'
 import type { Loaded } from '../../src/settings/load.ts'
+import { RETRYABLE_REASONS } from '../../src/settings/retry-words.ts'
 import { formatProblem } from '../../src/settings/problem.ts'
 import { loadStage } from '../../src/settings/stage-inputs.ts'
 import { machine } from './checks.ts'
@@ -76,10 +77,12 @@ describe('the work', () => {
     ],
     [
       'choices that are none',
-      { 'fail-fast': 'yes', 'log-order': 'x', summary: 'no', 'max-parallel': '0' },
+      { 'fail-fast': 'yes', 'log-order': 'x', resume: 'true', history: 'off', summary: 'no', 'max-parallel': '0' },
       "input 'max-parallel': expected a number of stages, 1 or more, got '0'",
       "input 'fail-fast': expected true, false or kill, got 'yes'",
       "input 'log-order': expected grouped or stream, got 'x'",
+      "input 'resume': expected failed or never, got 'true'",
+      "input 'history': expected auto or never, got 'off'",
       "input 'summary': expected always, on-failure or never, got 'no'",
     ],
     [
@@ -117,12 +120,12 @@ describe('the work', () => {
 describe('the run', () => {
   test('takes its overrides from the inputs', () => {
     expect(
-      read({ stages: 'a, b\nc', 'max-parallel': '3', 'fail-fast': 'kill', 'log-order': 'stream', summary: 'never' }),
+      read({ stages: 'a, b\nc', 'max-parallel': '3', 'fail-fast': 'kill', 'log-order': 'stream', resume: 'failed', history: 'never', summary: 'never' }),
     ).toEqual({
       ok: true,
       inputs: {
         work: { kind: 'default' },
-        overrides: { stages: ['a', 'b', 'c'], maxParallel: 3, failFast: 'kill', logOrder: 'stream' },
+        overrides: { stages: ['a', 'b', 'c'], maxParallel: 3, failFast: 'kill', logOrder: 'stream', resume: 'failed', history: 'never' },
         summary: 'never',
       },
     })
@@ -221,7 +224,7 @@ describe('a single stage', () => {
     [
       'an unknown word',
       { 'max-attempts': '2', 'retry-on': 'exit, eror' },
-      "input 'retry-on': expected exit codes (137, 100-110), signals (SIGSEGV), patterns (/ECONNRESET/) or reasons (exit, signal, timeout, no-output-timeout, limit, spawn), got 'eror'",
+      `input 'retry-on': expected exit codes (137, 100-110), signals (SIGSEGV), patterns (/ECONNRESET/) or reasons (${RETRYABLE_REASONS.join(', ')}), got 'eror'`,
     ],
     [
       'a key in a map',

@@ -44,6 +44,8 @@ describe('a pipeline that uses every key', () => {
       'max-parallel': 4,
       'fail-fast': 'kill',
       'log-order': 'grouped',
+      resume: 'failed',
+      history: 'never',
       'retry-budget': 10,
       timeouts: { pipeline: 2_700_000, finally: 300_000 },
       env: { REGION: 'eu', DEBUG: 'true', NOTHING: '' },

@@ -6,7 +6,7 @@ import { generated } from '../../scripts/generate-reference.ts'
 import { HOOK_NAMES } from '../../src/core/outcome.ts'
 import { FOREIGN_INPUTS, type Input, INPUTS, OUTPUTS } from '../../src/settings/input-table.ts'
 import { valueAt } from '../../src/settings/origin.ts'
-import { pipelineSchema, stageSchema } from '../../src/settings/schema.ts'
+import { pipelineSchema, stageSchema, WORKS } from '../../src/settings/schema.ts'
 
 const file = (path: string): string => readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8')
 interface Action {
@@ -102,11 +102,11 @@ describe('the JSON Schema', () => {
     expect(valueAt(schema, [...stage, 'limits', 'properties', 'output', 'type'])).toBe('string')
   })
 
-  test('asks for at least one stage, each with its script', () => {
+  test('asks for at least one stage, each with exactly one kind of work', () => {
     expect(valueAt(schema, ['properties', 'stages'])).toMatchObject({
       type: 'object',
       minProperties: 1,
-      additionalProperties: { required: ['run'], additionalProperties: false },
+      additionalProperties: { oneOf: WORKS.map((work) => ({ required: [work] })), additionalProperties: false },
     })
   })
 })

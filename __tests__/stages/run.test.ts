@@ -22,12 +22,16 @@ const play = async (ended: Partial<Ended>, spec: Partial<ScriptSpec> = {}, writt
       read: () => ({ ...NOTHING, ...written }),
       release: ({ mayReuse }) => released.push(mayReuse),
     }),
+    privateFolder: () => {
+      throw new Error('a script needs no private folder')
+    },
     isFolder: () => true,
+    isFile: () => true,
     which: (program) => (program === 'python' ? undefined : `/bin/${program}`),
   }
   const { context, events, abort } = notebook({ env: { STAGEWRIGHT_ATTEMPT: '2' } })
   if (abortedBy !== undefined) abort(abortedBy)
-  const surroundings = () => ({ cwd: '/ws/app', env: { PATH: '/bin', GITHUB_OUTPUT: 'not this' } })
+  const surroundings = () => ({ cwd: '/ws/app', env: { PATH: '/bin', GITHUB_OUTPUT: 'not this' }, evaluate: (text: string) => text })
   const whole: ScriptSpec = { text: 'echo hi', shell: 'bash', gracePeriodMs: 5_000, background: false, outputs: [], exports: [], ...spec }
   const outcome = await runScript(whole, { processes, files, surroundings })(context)
   return { outcome, commands, events, released }
@@ -88,6 +92,13 @@ describe('a script', () => {
       { type: 'notice', text: 'wrote D, PATH to GITHUB_ENV; not handed on, since `exports` does not name them' },
       { type: 'summary', markdown: '# Hi' },
     ])
+  })
+
+  test('hands on no variable with a NUL byte, with which nothing after it could be started', async () => {
+    const written = { env: { A: 'x\0y', 'B\0C': 'z', D: 'fine' }, paths: ['/a\0b', '/bin'], outputs: { o: 'x\0y' } }
+    const { outcome, events } = await play({}, { exports: ['*', 'PATH'], outputs: ['o'] }, written)
+    expect(outcome).toEqual(success({ outputs: { o: 'x\0y' }, exports: { D: 'fine' }, paths: ['/bin'] }))
+    expect(events).toEqual(['A', 'BC', 'PATH'].map((name) => ({ type: 'notice', text: `${name} holds a NUL byte, which no environment can; not handed on` })))
   })
 
   test('hands on its folders for PATH when it declares that', async () => {

@@ -1,21 +1,25 @@
+import type { Guard } from '../core/guard.ts'
 import { exitCodeOf, failure, HOOK_NAMES, type HookName, type Outcome } from '../core/outcome.ts'
 import type { Policy, Run } from '../core/run.ts'
 import { wrap } from '../core/run.ts'
 import { noOutputTimeout } from '../policies/no-output-timeout.ts'
 import { outputLimit } from '../policies/output-limit.ts'
-import { type Hooks, type PostOptions, post } from '../policies/post.ts'
+import { afterDenial, type Hooks, type PostOptions, post } from '../policies/post.ts'
 import { recorded } from '../policies/recorded.ts'
+import { redacted } from '../policies/redacted.ts'
 import { retry, type RetryBudget, type RetryRule } from '../policies/retry.ts'
 import { timed } from '../policies/timed.ts'
 import { timeout } from '../policies/timeout.ts'
 import { told } from '../policies/told.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
 import type { RetryRule as RetrySettings, Script } from '../settings/schema.ts'
-import { runScript, type ScriptSpec } from '../stages/run.ts'
+import { runScript, type ScriptSpec, type Surroundings } from '../stages/run.ts'
+import type { SharedDesk } from './desk.ts'
+import type { Resumption } from './resume.ts'
 import type { RunState } from './state.ts'
+import { DEFAULT_GRACE_MS, stageWork } from './work.ts'
 import type { World } from './world.ts'
 
-const DEFAULT_GRACE_MS = 5_000
 const DEFAULT_HOOK_TIMEOUT_MS = 300_000
 
 export interface Composition {
@@ -23,15 +27,25 @@ export interface Composition {
   readonly world: World
   readonly state: RunState
   readonly budget: RetryBudget | undefined
+  readonly desk: SharedDesk
+  /** Where a run may be resumed. */
+  readonly resumption?: Resumption | undefined
 }
 
 /** A stage's work with its policies around it, the outermost first. */
-export const composeStage = (entry: PipelineStage, composition: Composition, hooks: PostOptions): Run => {
+export const composeStage = (entry: PipelineStage, composition: Composition, hookOptions: PostOptions): Run => {
   const { settings } = entry
-  const { clock } = composition.world
+  const { state, pipeline, world } = composition
+  const { clock } = world
+  const hooks = composeHooks(entry, composition)
+  const surroundingsSeen = (seen?: typeof settings) => () => state.surroundings(entry.key, [pipeline.env, settings.env], settings['working-directory'], seen)
   return wrap(
-    stageWork(entry, composition),
-    post(composeHooks(entry, composition), hooks),
+    stageWork(entry, { world, desk: composition.desk, isGate: isNeeded(entry, pipeline), surroundings: surroundingsSeen(settings) }),
+    ...when(entry.guard, () => afterDenial(hooks, hookOptions)),
+    ...when(entry.guard, (rules) => lateGuard(rules, world, surroundingsSeen())),
+    post(hooks, hookOptions),
+    ...when(entry.part === 'stages' ? composition.resumption : undefined, (resumption) => resumption.around(entry)),
+    ...when(settings.cache, () => lateCache(entry, composition)),
     ...when(settings['total-timeout'], (ms) => timeout(ms, 'total', clock)),
     retry(retryRules(entry, composition), { ...composition.world, ...(composition.budget && { budget: composition.budget }) }),
     timed,
@@ -39,8 +53,27 @@ export const composeStage = (entry: PipelineStage, composition: Composition, hoo
     ...when(settings.timeout, (ms) => timeout(ms, 'attempt', clock)),
     ...when(settings['no-output-timeout'], (ms) => noOutputTimeout(ms, clock)),
     ...when(settings.limits?.output, outputLimit),
+    redacted(world.secrets, settings['workflow-commands'] !== 'none'),
   )
 }
+
+/** Whether another stage runs only if this one succeeds. */
+const isNeeded = ({ key }: PipelineStage, { stages }: Pipeline): boolean =>
+  stages.some(({ needs }) => needs.some((need) => need.stage === key && !need['allow-failure']))
+
+/** Few pipelines have one. */
+const lateCache =
+  (entry: PipelineStage, composition: Composition): Policy =>
+  (next) =>
+  async (context) =>
+    (await import('./cache.ts')).cachedStage(entry, composition)(next)(context)
+
+/** Few pipelines have one. */
+const lateGuard =
+  (rules: Guard, world: World, surroundings: () => Surroundings): Policy =>
+  (next) =>
+  async (context) =>
+    (await import('./guard.ts')).guarded(rules, world, surroundings)(next)(context)
 
 export const composeHooks = (entry: PipelineStage, composition: Composition): Hooks =>
   Object.fromEntries(
@@ -52,19 +85,6 @@ export const composeHooks = (entry: PipelineStage, composition: Composition): Ho
 
 const when = <T>(value: T | undefined, policy: (value: T) => Policy): readonly Policy[] =>
   value === undefined ? [] : [policy(value)]
-
-const stageWork = ({ key, settings }: PipelineStage, { world, state, pipeline }: Composition): Run => {
-  const spec: ScriptSpec = {
-    text: settings.run,
-    shell: settings.shell ?? 'bash',
-    gracePeriodMs: settings['grace-period'] ?? DEFAULT_GRACE_MS,
-    background: settings.background ?? false,
-    outputs: settings.outputs ?? [],
-    exports: settings.exports ?? [],
-  }
-  const surroundings = () => state.surroundings(key, [pipeline.env, settings.env], settings['working-directory'])
-  return runScript(spec, { ...world, surroundings })
-}
 
 /** A hook, or what runs before a retry: it hands nothing on, and has a time limit in any case. */
 const scriptRun = (script: Script, name: HookName | 'before-retry', entry: PipelineStage, composition: Composition): Run => {
@@ -79,11 +99,12 @@ const scriptRun = (script: Script, name: HookName | 'before-retry', entry: Pipel
     exports: [],
   }
   const folder = script['working-directory'] ?? settings['working-directory']
-  const surroundings = () => state.surroundings(entry.key, [pipeline.env, settings.env, script.env], folder)
+  const surroundings = () => state.surroundings(entry.key, [pipeline.env, settings.env, script.env], folder, settings)
   return wrap(
     runScript(spec, { ...world, surroundings }),
     told(name),
     timeout(script.timeout ?? DEFAULT_HOOK_TIMEOUT_MS, 'attempt', world.clock),
+    redacted(world.secrets, settings['workflow-commands'] !== 'none'),
   )
 }
 

@@ -1,19 +1,26 @@
 import type { RunEvent, StageEvent, StageHead, Stray } from '../core/event.ts'
 import { type Failure, failure, type Outcome, type OutcomeWord, outcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
 import { conclude, type Decision, type Result, schedule, type Stage, type View } from '../core/pipeline.ts'
-import type { Audience, LastResult } from '../core/ports.ts'
+import type { Audience } from '../core/ports.ts'
 import type { Context, Run } from '../core/run.ts'
-import { runHooks, type PostOptions } from '../policies/post.ts'
+import { type LastResult, runHooks, type PostOptions } from '../policies/post.ts'
 import { retryBudget } from '../policies/retry.ts'
 import type { Status } from '../settings/condition.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
 import { composeHooks, composeStage, type Composition, contained, isTolerated } from './compose.ts'
 import { finallyDecision, type Ground, mentions, skip, stageDecision } from './decision.ts'
+import { sharedDesk } from './desk.ts'
 import { type Deferred, type LeftHooks, leftovers } from './deferred.ts'
-import { type Known, NOTHING_KNOWN, runState } from './state.ts'
+import { redactEvent, secretOutputs } from './redact.ts'
+import { type Memory, memory } from './memory.ts'
+import { type Resumption, resumption } from './resume.ts'
+import { type Known, NOTHING_KNOWN, type RunState, runState } from './state.ts'
+import { commandOf } from './work.ts'
 import type { Control, World } from './world.ts'
 
 const DEFAULT_FINALLY_MS = 300_000
+/** What a stage without a past counts when the longest way is sought. */
+const UNKNOWN_MS = 1_000
 
 /** Runs a pipeline to its end: its stages, then `finally`. Resolves, with what a cancellation has left to do, when nothing of it is left running. */
 export const runPipeline = (pipeline: Pipeline, world: World, audience: Audience, control: Control): Promise<Deferred | undefined> =>
@@ -31,6 +38,7 @@ class PipelineRun {
   readonly #composition: Composition
   readonly #began: number
   readonly #left = leftovers()
+  readonly #memory: Memory
   /** What ran in the background when a run was cancelled that has no time to stop one thing after another. */
   #stoppedEarly: Promise<readonly Stray[]> = Promise.resolve([])
   /** Conditions that could not be evaluated, by stage. */
@@ -42,9 +50,17 @@ class PipelineRun {
     this.#audience = audience
     this.#control = control
     this.#began = world.clock.now()
+    this.#memory = memory(world)
     const limit = pipeline['retry-budget']
     const budget = limit === undefined ? undefined : retryBudget(limit)
-    this.#composition = { pipeline, world, state: runState(pipeline, world, known), budget }
+    const state = runState(pipeline, world, known)
+    this.#composition = { pipeline, world, state, budget, desk: sharedDesk(world), resumption: this.#resumption(state) }
+  }
+
+  #resumption(state: RunState): Resumption | undefined {
+    const { records } = this.#world
+    const say = (text: string): void => this.#publish({ type: 'run-notice', text })
+    return records && resumption({ pipeline: this.#pipeline, world: this.#world, state, records, say })
   }
 
   async run(): Promise<Deferred | undefined> {
@@ -61,7 +77,7 @@ class PipelineRun {
   }
 
   async runDeferred(deferred: Deferred): Promise<Deferred | undefined> {
-    const hooked = this.#entries('stages').filter(({ key }) => key in deferred.hooks)
+    const hooked = this.#entries('stages').filter(({ key }) => Object.hasOwn(deferred.hooks, key))
     const left = this.#entries('stages').filter(({ key }) => deferred.stages.includes(key))
     const closing = this.#entries('finally').filter(({ key }) => deferred.closing.includes(key))
     this.#publish(this.#started([...hooked, ...left, ...closing]))
@@ -128,7 +144,7 @@ class PipelineRun {
       name: entry.key,
       needs: entry.needs.map((need) => ({ stage: need.stage, allowFailure: need['allow-failure'] })),
       mutex: entry.settings.mutex,
-      weight: 1,
+      weight: this.#memory.expectedMs(entry.key) ?? UNKNOWN_MS,
       decide,
       run: (signal) => (asksToRun(entry, signal) ? this.#runLate(entry, signal) : this.#runStage(entry, signal)),
       skip: (reason, detail) => this.#skip(entry, reason, detail),
@@ -180,7 +196,7 @@ class PipelineRun {
   }
 
   async #runStage(entry: PipelineStage, signal: AbortSignal): Promise<Result> {
-    this.#publish({ type: 'stage-started', stage: entry.key })
+    this.#publish(this.#begun(entry.key))
     const fault = this.#faults.get(entry.key)
     const work: Run = async () => failure({ kind: 'spawn', message: fault ?? '' })
     const run = contained(fault === undefined ? composeStage(entry, this.#composition, this.#hookOptions(entry)) : work)
@@ -188,19 +204,29 @@ class PipelineRun {
   }
 
   async #runLeftHooks(entry: PipelineStage, { names, outcome }: LeftHooks): Promise<Result> {
-    this.#publish({ type: 'stage-started', stage: entry.key })
+    this.#publish(this.#begun(entry.key))
     const all = composeHooks(entry, this.#composition)
     const hooks = Object.fromEntries(names.map((name) => [name, all[name]]))
     const run: Run = (context) => runHooks(hooks, this.#hookOptions(entry), context, outcome)
     return this.#conclude(entry, await contained(run)(this.#context(entry, this.#control.kill)))
   }
 
+  #begun(stage: string): RunEvent {
+    const expectedMs = this.#memory.expectedMs(stage)
+    return { type: 'stage-started', stage, ...(expectedMs !== undefined && { expectedMs }) }
+  }
+
   #hookOptions(entry: PipelineStage): PostOptions {
     return {
-      last: this.#world.history.last(entry.key),
+      last: () => this.#last(entry.key),
       signal: this.#control.defers ? this.#control.cancel : this.#control.kill,
       defers: () => this.#isDeferring(),
     }
+  }
+
+  async #last(stage: string): Promise<LastResult | undefined> {
+    await this.#world.history.ready
+    return this.#world.history.past(stage).at(-1)
   }
 
   #context(entry: PipelineStage, signal: AbortSignal): Context {
@@ -214,9 +240,22 @@ class PipelineRun {
   #conclude(entry: PipelineStage, outcome: Outcome): Result {
     const result = conclude(outcome, isTolerated(entry, outcome))
     this.#composition.state.record(entry.key, result)
+    this.#composition.resumption?.ended(entry.key, outcome, this.#world.clock.now())
     this.#left.ended(entry.key, outcome)
+    this.#handOn(entry.key, outcome)
+    const told = this.#memory.compared(entry.key, { outcome, at: this.#at() })
+    if (told !== undefined) this.#publish({ type: 'compared', stage: entry.key, compared: told })
     this.#publish({ type: 'stage-ended', stage: entry.key, ...result })
     return result
+  }
+
+  /** Outside the run nobody gets an output that shows a secret: the runner would drop it without a word. */
+  #handOn(stage: string, outcome: Outcome): void {
+    if (outcome.status === 'skipped') return
+    this.#world.handOn?.(outcome.handover)
+    for (const name of secretOutputs(this.#world.secrets, outcome)) {
+      this.#publish({ type: 'notice', stage, text: `the output ${name} holds a secret: later stages get it, the job does not` })
+    }
   }
 
   #skip(entry: PipelineStage, reason: SkipReason, detail: string): Result {
@@ -225,13 +264,15 @@ class PipelineRun {
 
   /** `soFar`: how the run counts if all that was left to do went well. */
   async #end(results: readonly (readonly [string, Result])[], soFar: OutcomeWord = 'success'): Promise<Deferred | undefined> {
+    await this.#composition.desk.close()
     const strays = await Promise.all([this.#stoppedEarly, this.#world.processes.stopBackground()])
     for (const { pid, command, fate } of strays.flat()) {
       if (fate === 'denied') this.#publish({ type: 'run-notice', text: `process ${pid} (${command}) belongs to another user and still runs` })
     }
+    for (const text of this.#composition.state.secretTroubles()) this.#publish({ type: 'run-notice', text })
     const outcome = verdict(results.map(([, result]) => result), this.#control)
     this.#publish({ type: 'run-ended', outcome: outcome === 'success' ? soFar : outcome })
-    this.#world.history.record(Object.fromEntries(results.flatMap(([stage, result]) => lastResult(stage, result))))
+    await Promise.all([this.#world.history.record(this.#memory.results()), this.#composition.resumption?.leave(outcome === 'success')])
     const { facts, handed } = this.#composition.state
     return this.#isDeferring() ? this.#left.deferred({ facts, ...handed }) : undefined
   }
@@ -245,17 +286,23 @@ class PipelineRun {
   }
 
   #publish(event: RunEvent | (StageEvent & { readonly stage: string })): void {
-    this.#audience.listener({ ...event, at: this.#world.clock.now() - this.#began })
+    const happened = { ...redactEvent(this.#world.secrets, event), at: this.#at() }
+    this.#memory.listener(happened)
+    this.#audience.listener(happened)
+  }
+
+  #at(): number {
+    return this.#world.clock.now() - this.#began
   }
 }
 
-const head = ({ key, part, settings, needs }: PipelineStage): StageHead => ({
-  name: key,
-  title: settings.name ?? key,
-  part,
-  needs: needs.map(({ stage }) => stage),
-  command: settings.run,
-  ...folderOf(settings['working-directory']),
+const head = (entry: PipelineStage): StageHead => ({
+  name: entry.key,
+  title: entry.settings.name ?? entry.key,
+  part: entry.part,
+  needs: entry.needs.map(({ stage }) => stage),
+  command: commandOf(entry),
+  ...folderOf(entry.settings['working-directory']),
 })
 
 const folderOf = (folder: string | undefined): Pick<StageHead, 'folder'> =>
@@ -273,10 +320,3 @@ const verdict = (results: readonly Result[], { cancel }: Control): OutcomeWord =
 /** Whether a cancellation came before the stage's own end. */
 const isCutShort = ({ outcome }: Result): boolean =>
   outcome.status === 'skipped' ? outcome.reason === 'cancelled' : outcomeWord(outcome) === 'cancelled'
-
-/** The outcome, as hooks see it: that a failure was allowed does not make it a success for them. */
-const lastResult = (stage: string, { outcome }: Result): [string, LastResult][] => {
-  const word = outcomeWord(outcome)
-  return word === 'skipped' ? [] : [[stage, { outcome: word }]]
-}
-

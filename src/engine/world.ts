@@ -1,4 +1,15 @@
+import type { Authority } from '../core/authority.ts'
+import type { Digests } from '../core/digests.ts'
+import type { Circumstances } from '../core/guard.ts'
+import type { Answer, Lookup, Shelf } from '../core/lookup.ts'
+import type { Handover } from '../core/outcome.ts'
 import type { Clock, Files, History, Processes, Random } from '../core/ports.ts'
+import type { Secrets } from '../core/secrets.ts'
+import type { Store } from '../core/store.ts'
+import type { Trees } from '../core/trees.ts'
+import type { Trust } from '../core/fingerprint.ts'
+import type { Records } from '../core/resume.ts'
+import type { Snapshots } from '../core/snapshots.ts'
 
 /** The world outside, as the engine is given it. */
 export interface World {
@@ -13,6 +24,36 @@ export interface World {
   /** The contexts of expressions that do not change during a run. */
   readonly contexts: Readonly<Record<'github' | 'runner' | 'inputs', Readonly<Record<string, unknown>>>>
   readonly cores: number
+  /** What nothing that is told may show. */
+  readonly secrets: Secrets
+  /** Takes what each stage hands on, secrets and all; what is published about it shows none. */
+  readonly handOn?: (handover: Handover) => void
+  /** The Node that runs us, for where there is no other. */
+  readonly node?: string
+  /** Whom guards ask about actors, refs and this job. */
+  readonly authority: Authority
+  readonly digests: Digests
+  /** What guards know without asking; all but the environment of the stage. */
+  readonly circumstances: Omit<Circumstances, 'env'>
+  /** Loaded when a stage backs something up. */
+  readonly snapshots: () => Promise<Snapshots>
+  /** Loaded when a stage looks something up: who asks the network, and what keeps answers for later runs. */
+  readonly lookups: () => Promise<{ readonly network: Lookup<Answer>; readonly shelf?: Shelf | undefined }>
+  /** Loaded when a stage is cached; without it none is. */
+  readonly caching?: () => Promise<Caching>
+  /** Where a run may be resumed, or resumes another. */
+  readonly records?: Records
+}
+
+/** What cached stages need of the world. */
+export interface Caching {
+  readonly store: Store
+  readonly trees: Trees
+  readonly trust: Trust
+  /** Tells the stages of one pipeline from those of others; letters, digits and `-`. */
+  readonly project: string
+  /** Such as `linux-x64`. */
+  readonly platform: string
 }
 
 export interface Control {

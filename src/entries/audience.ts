@@ -1,6 +1,7 @@
 import { createSpool } from '../adapters/spool.ts'
 import type { Audience } from '../core/ports.ts'
 import type { ReportFold } from '../core/report.ts'
+import type { Secrets } from '../core/secrets.ts'
 import { githubLog } from '../hosts/github/log.ts'
 import { githubVoice } from '../hosts/github/voice.ts'
 import type { StageLog } from '../hosts/log/stage-log.ts'
@@ -20,17 +21,17 @@ export interface Told {
 /** A run told to GitHub's runner. */
 export const toldToRunner = (writer: Writer, pipeline: Pipeline, fold: ReportFold, { world, temp }: Session): Told => {
   const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]))
-  const log = githubLog(writer, { order: pipeline['log-order'] ?? 'grouped', titles: titlesOf(pipeline), spool: () => createSpool(temp) })
+  const log = githubLog(writer, { order: pipeline['log-order'] ?? 'grouped', titles: titlesOf(pipeline, world.secrets), spool: () => createSpool(temp) })
   const voice = githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations')
   return { log, audience: narrator(log, fold, voice) }
 }
 
 /** A run told to people. */
-export const toldToPeople = (writer: Writer, pipeline: Pipeline, fold: ReportFold, { temp }: Session, color: boolean): Told => {
+export const toldToPeople = (writer: Writer, pipeline: Pipeline, fold: ReportFold, { world, temp }: Session, color: boolean): Told => {
   const order = pipeline['log-order'] ?? 'stream'
-  const log = terminalLog(writer, { order, titles: titlesOf(pipeline), color, spool: () => createSpool(temp) })
+  const log = terminalLog(writer, { order, titles: titlesOf(pipeline, world.secrets), color, spool: () => createSpool(temp) })
   return { log, audience: narrator(log, fold, terminalVoice(color)) }
 }
 
-const titlesOf = ({ stages }: Pipeline): ReadonlyMap<string, string> =>
-  new Map(stages.map(({ key, settings }) => [key, settings.name ?? key]))
+const titlesOf = ({ stages }: Pipeline, secrets: Secrets): ReadonlyMap<string, string> =>
+  new Map(stages.map(({ key, settings }) => [key, settings.name === undefined ? key : secrets.text(settings.name)]))

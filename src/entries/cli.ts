@@ -3,7 +3,9 @@ import { clock } from '../adapters/clock.ts'
 import { writeDocument } from '../adapters/documents.ts'
 import type { Event } from '../core/event.ts'
 import { type Report, ReportFold } from '../core/report.ts'
+import type { Secrets } from '../core/secrets.ts'
 import { runPipeline } from '../engine/run.ts'
+import type { World } from '../engine/world.ts'
 import { createWriter, type Writer } from '../hosts/log/writer.ts'
 import { type CommandName, type Flags, readArguments } from '../hosts/terminal/arguments.ts'
 import { help } from '../hosts/terminal/help.ts'
@@ -11,6 +13,7 @@ import { createProgress } from '../hosts/terminal/progress.ts'
 import { reportJson } from '../report/json.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 import { renderTerminal } from '../report/terminal.ts'
+import { cutToWidth } from '../report/width.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem } from '../settings/problem.ts'
 import { renderPipeline } from '../settings/render.ts'
@@ -20,14 +23,18 @@ import { exitCode, INVALID } from './exit-code.ts'
 import { safe } from './job.ts'
 import { load, type Ready } from './load.ts'
 import { locatingIn } from './locating.ts'
-import { cancellation, openSession, type Session } from './session.ts'
+import { createMasks } from './masks.ts'
+import { cancellation, historyOf, openSession, recordsOf, type Session } from './session.ts'
+import type { ToolIo } from './tools/io.ts'
 import { version } from './version.ts'
 
 /** `stagewright` on the command line: does what `process.argv` asks and leaves with the exit code. */
 export const runCli = async (): Promise<void> => {
   const out = createWriter(process.stdout)
   const err = createWriter(process.stderr)
-  const code = await orDefect(() => answer(process.argv.slice(2), { out, err }), (_, stack) => say(err, readable(`stagewright: ${stack}\n`)))
+  // Nothing is announced to a runner: who writes our output to a file would find the secrets there.
+  const terminal = { out, err, secrets: createMasks(process.env, () => {}).secrets }
+  const code = await orDefect(() => answer(process.argv.slice(2), terminal), (_, stack) => say(terminal, 'err', readable(`stagewright: ${stack}\n`)))
   await Promise.all([out.drained(), err.drained()])
   process.exit(code)
 }
@@ -35,34 +42,55 @@ export const runCli = async (): Promise<void> => {
 interface Terminal {
   readonly out: Writer
   readonly err: Writer
+  readonly secrets: Secrets
 }
 
 const answer = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   const request = readArguments(argv)
   switch (request.kind) {
     case 'help':
-      say(terminal.out, help(request.command))
+      say(terminal, 'out', help(request.command))
       return 0
     case 'version':
-      say(terminal.out, `${version}\n`)
+      say(terminal, 'out', `${version}\n`)
       return 0
     case 'usage':
-      say(terminal.err, `stagewright: ${request.problem}\n\n${help(undefined)}`)
+      say(terminal, 'err', `stagewright: ${request.problem}\n\n${help(undefined)}`)
       return INVALID
+    case 'tool':
+      return (await import('./tools/index.ts')).runTool(request.tool, request.argv, toolIo(terminal))
+    case 'question':
+      return (await import('./questions.ts')).answerQuestion(request, (text) => say(terminal, 'out', readable(text)), (text) => say(terminal, 'err', readable(text)))
     case 'command':
       return obey(request.command, request.pipeline, request.flags, terminal)
   }
 }
 
-const say = (writer: Writer, text: string): void => {
-  void writer.write(Buffer.from(text))
+/** A tool shows how far it is on the terminal of its errors, so that its output can be piped. */
+const toolIo = (terminal: Terminal): ToolIo => {
+  const { stderr } = process
+  const stop = new AbortController()
+  for (const signal of SIGNALS) process.on(signal, () => stop.abort({ kind: 'cancelled', by: signal }))
+  return {
+    out: (text) => say(terminal, 'out', readable(text)),
+    err: (text) => say(terminal, 'err', readable(text)),
+    stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
+    color: usesColor(process.stdout, undefined),
+    signal: stop.signal,
+    ...(stderr.isTTY && { status: (line) => terminal.err.status(line && cutToWidth(line, stderr.columns - 1)) }),
+  }
+}
+
+/** What is none of a stage's output passes here: without secrets. */
+const say = (terminal: Terminal, stream: 'out' | 'err', text: string): void => {
+  void terminal[stream].write(Buffer.from(terminal.secrets.text(text)))
 }
 
 const obey = async (command: CommandName, path: string | undefined, flags: Flags, terminal: Terminal): Promise<number> => {
   const workspace = resolve(flags.directory ?? '.')
   const ready = await load(path === undefined ? { kind: 'default' } : { kind: 'file', path }, flags.overrides, process.env, workspace, '--stages')
-  if (flags.json && (command === 'validate' || !ready.ok)) say(terminal.out, `${JSON.stringify(problemsOf(ready), null, 2)}\n`)
-  else for (const problem of problemsOf(ready)) say(terminal.err, readable(`${formatProblem(problem)}\n`))
+  if (flags.json && (command === 'validate' || !ready.ok)) say(terminal, 'out', `${JSON.stringify(problemsOf(ready), null, 2)}\n`)
+  else for (const problem of problemsOf(ready)) say(terminal, 'err', readable(`${formatProblem(problem)}\n`))
   if (!ready.ok) return INVALID
   return COMMANDS[command]({ ready, flags, terminal, workspace })
 }
@@ -77,19 +105,27 @@ interface Order {
 }
 
 const validate = async ({ ready, flags, terminal }: Order): Promise<number> => {
-  if (!flags.json) say(terminal.out, `${ready.pipeline.file} is valid: ${counted(ready.pipeline.stages.length)}\n`)
+  if (!flags.json) say(terminal, 'out', `${ready.pipeline.file} is valid: ${counted(ready.pipeline.stages.length)}\n`)
   return 0
 }
 
 const counted = (stages: number): string => (stages === 1 ? '1 stage' : `${stages} stages`)
 
 const render = async ({ ready, terminal }: Order): Promise<number> => {
-  say(terminal.out, renderPipeline(ready.pipeline))
+  say(terminal, 'out', renderPipeline(ready.pipeline))
+  return 0
+}
+
+const history = async ({ ready: { pipeline }, flags, terminal, workspace }: Order): Promise<number> => {
+  const { past } = historyOf(process.env, workspace, pipeline.file)
+  const results = Object.fromEntries(pipeline.stages.map(({ key }) => [key, past(key)] as const).filter(([, known]) => known.length > 0))
+  const { renderHistory } = await import('../report/history.ts')
+  say(terminal, 'out', flags.json ? `${JSON.stringify(results, null, 2)}\n` : readable(renderHistory(results)))
   return 0
 }
 
 const run = async ({ ready: { pipeline }, flags, terminal, workspace }: Order): Promise<number> => {
-  const session = openSession(process.env, workspace, pipeline.file)
+  const session = openSession(process.env, workspace, pipeline.file, terminal.secrets)
   try {
     const report = await runIn(session, pipeline, flags, terminal)
     deliver(report, flags, terminal, workspace)
@@ -99,31 +135,36 @@ const run = async ({ ready: { pipeline }, flags, terminal, workspace }: Order): 
   }
 }
 
-const COMMANDS: Readonly<Record<CommandName, (order: Order) => Promise<number>>> = { run, validate, render }
+const COMMANDS: Readonly<Record<CommandName, (order: Order) => Promise<number>>> = { run, validate, render, history }
 
-const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, { out, err }: Terminal): Promise<Report> => {
-  const writer = flags.json ? err : out
+const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, terminal: Terminal): Promise<Report> => {
+  const told = flags.json ? 'err' : 'out'
+  const writer = terminal[told]
   const stream = flags.json ? process.stderr : process.stdout
   const fold = new ReportFold()
   const { log, audience } = isInJob()
     ? toldToRunner(writer, pipeline, fold, session)
-    : toldToPeople(writer, pipeline, fold, session, usesColor(stream, flags))
+    : toldToPeople(writer, pipeline, fold, session, usesColor(stream, flags.color))
   const progress = stream.isTTY ? createProgress(writer, clock, () => stream.columns) : undefined
   const stop = cancellation(session.world, false)
   for (const signal of SIGNALS) {
     process.on(signal, () => {
       stop.cancel(signal)
-      if (!stop.control.kill.aborted) say(stream.isTTY ? writer : err, `stagewright: ${signal}: stopping; a second one kills everything at once\n`)
+      if (!stop.control.kill.aborted) say(terminal, stream.isTTY ? told : 'err', `stagewright: ${signal}: stopping; a second one kills everything at once\n`)
     })
   }
   const listener = (event: Event): void => {
     for (const listen of [fold.listener, audience.listener, progress?.listener]) listen?.(event)
   }
-  await runPipeline(pipeline, session.world, { ...audience, listener }, stop.control)
+  await runPipeline(pipeline, worldOf(session, pipeline, flags), { ...audience, listener }, stop.control)
   progress?.end()
   await log.end()
   return fold.report()
 }
+
+/** Of a single stage there is nothing to resume. */
+const worldOf = ({ world }: Session, { file, stages }: Pipeline, { resume }: Flags): World =>
+  resume || stages.filter(({ part }) => part === 'stages').length > 1 ? { ...world, records: recordsOf(process.env, world.workspace, file, resume) } : world
 
 /** A terminal that is closed sends SIGHUP. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -141,19 +182,21 @@ const dataOf = (report: Report): string => {
 }
 
 /** https://no-color.org, and FORCE_COLOR as Node reads it. */
-const usesColor = (stream: NodeJS.WriteStream, { color }: Flags): boolean => {
+const usesColor = (stream: NodeJS.WriteStream, color: boolean | undefined): boolean => {
   if (color !== undefined) return color
   if ((process.env['NO_COLOR'] ?? '') !== '') return false
   const forced = process.env['FORCE_COLOR']
   return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0' && forced !== 'false'
 }
 
-const deliver = (report: Report, flags: Flags, { out, err }: Terminal, workspace: string): void => {
-  const terminal = { color: usesColor(process.stdout, flags), width: process.stdout.columns ?? 100, locating: locatingIn(workspace) }
-  say(out, flags.json ? dataOf(report) : readable(`\n${renderTerminal(report, terminal)}`))
+const deliver = (report: Report, flags: Flags, terminal: Terminal, workspace: string): void => {
+  const look = { color: usesColor(process.stdout, flags.color), width: process.stdout.columns ?? 100, locating: locatingIn(workspace) }
+  // Its texts are without secrets already; that its own words may be the same as one must not break it.
+  if (flags.json) void terminal.out.write(Buffer.from(dataOf(report)))
+  else say(terminal, 'out', readable(`\n${renderTerminal(report, look)}`))
   const problems = [
     flags.report === undefined ? undefined : writeDocument(resolve(workspace, flags.report), dataOf(report)),
     flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, { locating: locatingIn(workspace) })),
   ]
-  for (const problem of problems) if (problem !== undefined) say(err, `stagewright: ${problem}\n`)
+  for (const problem of problems) if (problem !== undefined) say(terminal, 'err', `stagewright: ${problem}\n`)
 }

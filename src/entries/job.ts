@@ -17,6 +17,7 @@ import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem, type Problem } from '../settings/problem.ts'
 import { toldToRunner } from './audience.ts'
 import { locatingIn } from './locating.ts'
+import { createMasks, type Masks } from './masks.ts'
 import { cancellation, type Cancellation, openSession, type Session } from './session.ts'
 
 /** SIGTERM comes 7.5 s after SIGINT, and 2.5 s later the end: what remains is for outputs and summary. */
@@ -28,17 +29,24 @@ export interface Job {
   readonly workspace: string
   readonly files: RunnerFiles
   readonly writer: Writer
+  readonly masks: Masks
 }
 
-export const openJob = (environment: Environment): Job => ({
-  environment,
-  workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
-  files: runnerFiles(environment),
-  writer: createWriter(process.stdout),
-})
+/** Its tokens are masked before anything else is printed. */
+export const openJob = (environment: Environment): Job => {
+  const writer = createWriter(process.stdout)
+  return {
+    environment,
+    workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    files: runnerFiles(environment),
+    writer,
+    masks: createMasks(environment, (line) => void writer.write(Buffer.from(`${line}\n`))),
+  }
+}
 
-export const print = ({ writer }: Job, text: string): void => {
-  void writer.write(Buffer.from(text.endsWith('\n') ? text : `${text}\n`))
+/** What does not come from events, and is none of a stage's output, passes here: without secrets. */
+export const print = ({ writer, masks }: Job, text: string): void => {
+  void writer.write(Buffer.from(masks.secrets.text(text.endsWith('\n') ? text : `${text}\n`)))
 }
 
 /** Each problem as an annotation at its place, and in the log with the line that it is in. */
@@ -67,7 +75,7 @@ export const safe = (text: string): string => Buffer.from(neutralise('none').pus
 
 /** Opens a session and runs `body` in it, with the runner's signals connected. */
 export const inSession = async <T>(job: Job, pipeline: Pipeline, defers: boolean, body: (session: Session, stop: Cancellation) => Promise<T>): Promise<T> => {
-  const session = openSession(job.environment, job.workspace, pipeline.file)
+  const session = openSession(job.environment, job.workspace, pipeline.file, job.masks.secrets)
   const stop = cancellation(session.world, defers, STOP_WITHIN_MS)
   process.on('SIGINT', () => stop.cancel('SIGINT')).on('SIGTERM', () => stop.cancel('SIGTERM'))
   try {
@@ -82,16 +90,16 @@ export const told = async (
   job: Job,
   pipeline: Pipeline,
   session: Session,
-  listen: (event: Event) => void,
   run: (audience: Audience) => Promise<Deferred | undefined>,
 ): Promise<{ readonly report: Report; readonly deferred: Deferred | undefined; readonly logged: Promise<void> }> => {
   const fold = new ReportFold()
   const { log, audience } = toldToRunner(job.writer, pipeline, fold, session)
   const listener = (event: Event): void => {
-    for (const each of [fold.listener, audience.listener, listen]) each(event)
+    job.masks.hold()
+    for (const each of [fold.listener, audience.listener]) each(event)
   }
   const deferred = await run({ ...audience, listener })
-  return { report: fold.report(), deferred, logged: log.end() }
+  return { report: fold.report(), deferred, logged: log.end().then(job.masks.release) }
 }
 
 const COLUMNS = 110
@@ -102,7 +110,7 @@ export const printReport = (job: Job, report: Report): void => {
 }
 
 export const writeSummary = (job: Job, report: Report): string | undefined =>
-  job.files.summary(`${renderMarkdown(report, { locating: locatingIn(job.workspace) })}\n`)
+  job.files.summary(`${job.masks.secrets.text(renderMarkdown(report, { locating: locatingIn(job.workspace) }))}\n`)
 
 /** A file that outlives the step. */
 export const keep = ({ environment }: Job, name: string, text: string): { readonly path: string; readonly trouble: string | undefined } => {

@@ -18,18 +18,21 @@ export const runPost = async (): Promise<void> => {
 interface Left {
   readonly source: Source
   readonly deferred: Deferred
+  /** Values that became known as secrets while the stages ran. */
+  readonly secrets: readonly string[]
 }
 
 const finish = async (job: Job, path: string): Promise<void> => {
   const left = readLeft(path)
   if (typeof left === 'string') return printTrouble(job, [`what the cancelled run has left can't be read: ${left}`])
   removeDocument(path)
-  const { source, deferred } = left
+  const { source, deferred, secrets } = left
+  for (const value of secrets) job.masks.secrets.add(value)
   const ready = await load(source.work, source.overrides, job.environment, job.workspace)
   if (!ready.ok) return printProblems(job, ready.problems)
   const { pipeline } = ready
   await inSession(job, pipeline, false, async (session, stop) => {
-    const { report, logged } = await told(job, pipeline, session, () => {}, (audience) =>
+    const { report, logged } = await told(job, pipeline, session, (audience) =>
       runDeferred(pipeline, deferred, session.world, audience, stop.control),
     )
     const trouble = writeSummary(job, report)
@@ -44,8 +47,8 @@ const readLeft = (path: string): Left | string => {
   const read = readDocument(path)
   if (!read.ok) return read.problem
   try {
-    const { source, deferred } = JSON.parse(Buffer.from(read.bytes).toString()) as Partial<Left>
-    return source === undefined || deferred === undefined ? 'there is nothing in it' : { source, deferred }
+    const { source, deferred, secrets = [] } = JSON.parse(Buffer.from(read.bytes).toString()) as Partial<Left>
+    return source === undefined || deferred === undefined ? 'there is nothing in it' : { source, deferred, secrets }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

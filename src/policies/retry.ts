@@ -12,8 +12,12 @@ export interface RetryOn {
   readonly exitCodes?: readonly (readonly [from: number, to: number])[]
   readonly reasons?: readonly string[]
   readonly signals?: readonly string[]
+  /** Names of error types, or of their base classes. */
+  readonly errors?: readonly string[]
   /** A line of the output, on either stream, matches. */
   readonly output?: RegExp
+  /** For code that looks at the failure itself. */
+  readonly when?: (cause: Failure) => boolean
 }
 
 export interface RetryRule {
@@ -84,7 +88,7 @@ const inAttempt = (context: Context, attempt: number, rules: readonly RetryRule[
 })
 
 const isFinal = (cause: Failure): boolean =>
-  cause.kind === 'cancelled' || cause.kind === 'defect' || (cause.kind === 'timeout' && cause.scope !== 'attempt')
+  cause.kind === 'cancelled' || cause.kind === 'denied' || cause.kind === 'defect' || (cause.kind === 'timeout' && cause.scope !== 'attempt')
 
 type Step = { readonly kind: 'stop'; readonly why: NoRetry | undefined } | Wait
 interface Wait {
@@ -119,8 +123,10 @@ const isFor = ({ on }: RetryRule, cause: Failure, seen: ReadonlySet<RegExp>): bo
   on === undefined ||
   (on.reasons?.includes(failureReason(cause)) ?? false) ||
   (cause.kind === 'signal' && (on.signals?.includes(cause.signal) ?? false)) ||
+  (cause.kind === 'error' && (on.errors?.some((name) => name === cause.type || cause.bases.includes(name)) ?? false)) ||
   (isExit(cause) && (on.exitCodes?.some(([from, to]) => from <= exitCodeOf(cause) && exitCodeOf(cause) <= to) ?? false)) ||
-  (on.output !== undefined && seen.has(on.output))
+  (on.output !== undefined && seen.has(on.output)) ||
+  (on.when?.(cause) ?? false)
 
 /** A death by a signal counts as 128 + n, as in a shell. */
 const isExit = (cause: Failure): boolean => cause.kind === 'exit' || cause.kind === 'signal'

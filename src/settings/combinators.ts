@@ -37,14 +37,14 @@ export const late = <S extends Schema>(make: () => S): z.ZodMiniLazy<S> => {
 /** A text of at least one character. */
 export const text = z.string().check(z.minLength(1))
 
-/** Takes what is wrong with a value, in words. */
-export type Objector = (message: string) => void
+/** Takes what is wrong with a value, in words, and what to do about it. */
+export type Objector = (message: string, hint?: string) => void
 
 /** Turns the values of a schema into what `change` makes of them; it may object to them. */
 export const into = <S extends Schema, T>(schema: S, change: (value: z.output<S>, object: Objector) => T) =>
   z.pipe(
     schema,
     z.transform((input: z.output<S>, { issues }): T =>
-      change(input, (message) => issues.push({ code: 'custom', message, input })),
+      change(input, (message, hint) => issues.push({ code: 'custom', message, input, params: { hint } })),
     ),
   )

@@ -28,7 +28,7 @@ const faultsIn = (path: Path, text: string, stages: readonly string[], expressio
   const role = roleOf(path)
   if (role !== 'condition' && !text.includes(OPENING)) return []
   if (role === 'script') return pieces(text).flatMap(inScript)
-  if (role === 'setting') return [inSetting(String(path.at(-1)), text)]
+  if (role === 'setting') return [inSetting(String(path.findLast((key) => typeof key === 'string')), text)]
   const { faults, stages: named } = role === 'condition' ? expressions.condition(text) : expressions.template(text)
   return [...faults, ...named.flatMap((name) => unknownStage(name, stages))]
 }
@@ -36,7 +36,7 @@ const faultsIn = (path: Path, text: string, stages: readonly string[], expressio
 const inSetting = (key: string, text: string): Fault => ({
   offset: text.indexOf(OPENING),
   message: `expected no \${{ }} in '${key}'`,
-  hint: 'it is evaluated in `env` values, `working-directory` and `if` only',
+  hint: 'it is evaluated in `env` values, `working-directory`, `if`, and the arguments of work that is no script only',
 })
 
 interface Text {
@@ -54,12 +54,32 @@ const textsIn = (value: unknown, path: Path): readonly Text[] => {
 const roleOf = (path: Path): 'script' | 'template' | 'condition' | 'setting' => {
   const within = PARTS.some((part) => part === path[0]) ? path.slice(2) : path[0] === 'defaults' ? path.slice(1) : path
   const last = within.at(-1)
-  if (within.at(-2) === 'env' || last === 'working-directory') return 'template'
+  if (within.at(-2) === 'env' || last === 'working-directory' || isArgument(within)) return 'template'
   if (last === 'if') return 'condition'
-  return last === 'run' || last === 'before-retry' || (within[0] === 'post' && within.length === 2)
+  return last === 'run' || last === 'before-retry' || (within[0] === 'check' && last === 'command') || (within[0] === 'post' && within.length === 2)
     ? 'script'
     : 'setting'
 }
+
+/** What is handed to work that is no script, as a value that stays one. */
+const isArgument = ([key, ...inner]: Path): boolean =>
+  key === 'with' ||
+  (key === 'backup' && (inner[0] === 'source' || inner[0] === 'destination' || inner[0] === 'repository')) ||
+  (key === 'playbook' && (inner[0] === 'limit' || inner[0] === 'inventory' || inner[0] === 'extra-vars')) ||
+  (key === 'cache' && inner[0] === 'key') ||
+  (key === 'check' && isAsked(inner[0] === 'targets' ? inner.slice(2) : inner))
+
+/** What a lookup asks, and the values that it expects; never a pattern. */
+const isAsked = ([key, inner, ...deeper]: Path): boolean => {
+  if (key === 'expect') return EXPECTED.test(['', inner, ...deeper.slice(inner === 'body' || inner === 'records' ? 0 : 1), ''].join('/'))
+  return key === undefined || ASKED.includes(inner === undefined ? String(key) : `${key}.${inner}`)
+}
+
+const EXPECTED = /^\/(?:header|json)\/(?:contains\/|one-of\/\d+\/)?$|^\/body\/contains\/$|^\/records\/(?:\d+\/)?$/
+
+const ASKED: readonly string[] = [
+  'http', 'http.url', 'http.headers', 'http.body', 'tcp', 'dns', 'dns.name', 'dns.server', 'tls', 'tls.host', 'tls.server-name',
+]
 
 /** Pasted into a script, a value could become a command: it goes through the environment. */
 const inScript = (piece: Piece): readonly Fault[] => {

@@ -37,10 +37,25 @@ export const INPUTS = {
     key: 'log-order',
     description: 'grouped: one stage after the other; stream: lines as they come, each with the name of its stage.',
   },
+  resume: {
+    scope: 'run',
+    key: 'resume',
+    description: 'failed: when the job is run again, stages that had succeeded are not; never (default).',
+  },
+  history: {
+    scope: 'run',
+    key: 'history',
+    description: 'auto (default): remember in GitHub’s cache how stages have ended; never: do not.',
+  },
   summary: {
     scope: 'run',
     description: 'When to write the job summary: always, on-failure or never.',
     default: 'always',
+  },
+  token: {
+    scope: 'run',
+    description: 'With what guards ask GitHub about actors, teams and refs. Stages never see it.',
+    default: '${{ github.token }}',
   },
   name: { scope: 'stage', key: 'name', description: 'What people call the stage.' },
   shell: {
@@ -54,6 +69,21 @@ export const INPUTS = {
     description: 'Where the script runs, relative to the workspace.',
   },
   env: { scope: 'stage', key: 'env', description: 'Environment variables, as a YAML map.' },
+  secrets: {
+    scope: 'stage',
+    key: 'secrets',
+    description: 'Names of environment variables whose values are kept out of everything that is written.',
+  },
+  'env-mode': {
+    scope: 'stage',
+    key: 'env-mode',
+    description: 'inherit (default): the environment of the job; strict: only what every program needs, and env.',
+  },
+  'pass-through-env': {
+    scope: 'stage',
+    key: 'pass-through-env',
+    description: 'Variables of the job that env-mode strict lets pass, by name or as AWS_*.',
+  },
   'max-attempts': {
     scope: 'stage',
     key: 'retry.max-attempts',

@@ -135,23 +135,31 @@ interface RunInputs {
 const SUMMARY = { always: 'always', 'on-failure': 'on-failure', never: 'never' } as const
 const FAIL_FAST = { true: true, false: false, kill: 'kill' } as const
 const LOG_ORDER = { grouped: 'grouped', stream: 'stream' } as const
+const RESUME = { failed: 'failed', never: 'never' } as const
+const HISTORY = { auto: 'auto', never: 'never' } as const
 
 const runInputs = (given: Given): RunInputs => {
-  const [summary, failFast, logOrder] = [
+  const [summary, failFast, logOrder, resume, history] = [
     word(given, 'summary', SUMMARY),
     word(given, 'fail-fast', FAIL_FAST),
     word(given, 'log-order', LOG_ORDER),
+    word(given, 'resume', RESUME),
+    word(given, 'history', HISTORY),
   ]
   const overrides: Overrides = {
     ...(given.stages !== undefined && { stages: splitWords(given.stages) }),
     ...(given['max-parallel'] !== undefined && { maxParallel: Number(given['max-parallel']) }),
     ...(failFast.value !== undefined && { failFast: failFast.value }),
     ...(logOrder.value !== undefined && { logOrder: logOrder.value }),
+    ...(resume.value !== undefined && { resume: resume.value }),
+    ...(history.value !== undefined && { history: history.value }),
   }
   const problems = [
     ...parallelProblems(given['max-parallel']),
     ...failFast.problems,
     ...logOrder.problems,
+    ...resume.problems,
+    ...history.problems,
     ...summary.problems,
   ]
   return { overrides, summary: summary.value ?? 'always', problems }

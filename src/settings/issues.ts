@@ -28,13 +28,15 @@ export const findings = (issues: readonly Issue[], root: unknown): readonly Find
   return all.filter((finding) => !explained(finding, all))
 }
 
-/** A missing key needs no words of its own where a misspelt one will become it. */
+/** A missing key needs no words of its own where a misspelt one will become it, nor does a map where there is nothing else. */
 const explained = (finding: Finding, all: readonly Finding[]): boolean =>
-  finding.message.startsWith('missing key') &&
-  all.some(
-    ({ path, hint }) =>
-      hint === didYouMean(String(finding.path.at(-1))) && samePath(path.slice(0, -1), finding.path.slice(0, -1)),
-  )
+  finding.message.startsWith('missing key')
+    ? all.some(
+        ({ path, hint }) =>
+          hint === didYouMean(String(finding.path.at(-1))) && samePath(path.slice(0, -1), finding.path.slice(0, -1)),
+      )
+    : /, got (?:none|neither)$/.test(finding.message) &&
+      all.some(({ path, message }) => message.startsWith('unknown key') && samePath(path.slice(0, -1), finding.path))
 
 const samePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((key, index) => key === b[index])
 
@@ -55,12 +57,20 @@ const told = (issue: Issue, path: Path, at: Finding['at'], value: unknown): Find
     issue.code === 'invalid_value' && typeof value === 'string'
       ? nearest(value, issue.values.map(String))
       : durationHint(issue, value)
-  const words = issue.code === 'invalid_value' && hint !== undefined ? didYouMean(hint) : hint
+  const words = given(issue) ?? (issue.code === 'invalid_value' && hint !== undefined ? didYouMean(hint) : hint)
   const message = issue.message.includes(', got ')
     ? issue.message
     : `expected ${expectation(issue)}, got ${got(issue, value)}`
   return { path, at, message, ...(words !== undefined && { hint: words }) }
 }
+
+/** The hint of whoever objected. */
+const given = (issue: Issue): string | undefined =>
+  issue.code === 'custom' && typeof issue.params?.['hint'] === 'string'
+    ? issue.params['hint']
+    : issue.code === 'invalid_key' && issue.issues[0] !== undefined
+      ? given(issue.issues[0])
+      : undefined
 
 /** Where a list was right as such, what is in it is wrong. */
 const got = (issue: Issue, value: unknown): string =>
@@ -103,6 +113,31 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   success: 'succeeded on-success',
   aborted: 'cancelled',
   cleanup: 'finally',
+  source: 'src from path paths',
+  destination: 'dest dst target to',
+  exclude: 'ignore excludes',
+  include: 'includes only',
+  keep: 'retention forget prune',
+  repository: 'repo url',
+  password: 'password-from password-file password-env password-command',
+  'read-data-subset': 'read-data subset',
+  guard: 'guards access permissions allow',
+  actors: 'actor user users',
+  permission: 'permissions role roles',
+  teams: 'team',
+  refs: 'ref branch branches tag tags',
+  events: 'event on',
+  fork: 'forks',
+  environment: 'environments',
+  secrets: 'secret',
+  'api-key': 'api-keys key keys token',
+  windows: 'window schedule',
+  runner: 'runs-on runners',
+  'on-deny': 'deny on-denied',
+  timezone: 'time-zone zone tz',
+  open: 'weekly hours',
+  freezes: 'freeze closed',
+  'from-env': 'env from',
 }
 
 const union = (issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: Path, value: unknown): readonly Finding[] => {

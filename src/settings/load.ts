@@ -4,13 +4,14 @@ import { type Expressions, loadExpressions, plainTemplate } from './expressions.
 import { graphProblems } from './graph.ts'
 import { findings, tellKnownKeys } from './issues.ts'
 import { type Checks, machineProblems } from './machine.ts'
-import type { Origin } from './origin.ts'
+import { type Origin, valueAt } from './origin.ts'
 import { type Pipeline, stagesOf } from './pipeline.ts'
 import { byPlace, type Problem, problem } from './problem.ts'
 import { type PipelineSettings, pipelineSchema } from './schema.ts'
 import { expressionProblems, usesExpressions } from './embedded.ts'
 import { senseProblems } from './sense.ts'
 import { readSource } from './source.ts'
+import { workProblems } from './work/index.ts'
 import { writtenStages } from './written.ts'
 
 export type Loaded =
@@ -43,6 +44,7 @@ export const loadSettings = async (
     ...warnings,
     ...schemaProblems(parsed, root, origin),
     ...crossProblems(root, origin, checks, expressions),
+    ...(await cacheProblems(root, origin, checks)),
   ].toSorted(byPlace)
   if (!parsed.success || problems.some(({ severity }) => severity === 'error'))
     return { ok: false, problems: bounded(problems) }
@@ -78,11 +80,18 @@ const crossProblems = (
   const stages = writtenStages(root)
   const names = stages.map(({ key }) => key)
   return [
+    ...workProblems(root, stages, origin, checks),
     ...graphProblems(stages, origin),
     ...(expressions === undefined ? [] : expressionProblems(root, origin, names, expressions)),
     ...senseProblems(root, stages, origin),
     ...machineProblems(root, stages, origin, checks),
   ]
+}
+
+/** Few pipelines have one, and globs take their time to load. */
+const cacheProblems = async (root: unknown, origin: Origin, checks: Checks): Promise<readonly Problem[]> => {
+  const stages = writtenStages(root).filter(({ settings }) => valueAt(settings, ['cache']) !== undefined)
+  return stages.length === 0 ? [] : (await import('./cache-sense.ts')).cacheProblems(root, stages, origin, checks)
 }
 
 const pipelineOf = (

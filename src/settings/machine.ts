@@ -8,7 +8,13 @@ import { entries, type WrittenStage } from './written.ts'
 export interface Checks {
   /** Relative to the workspace. */
   isFolder(path: string): boolean
+  /** Relative to the workspace. */
+  isFile(path: string): boolean
+  /** Where a path leads, absolute: symbolic links resolved as far as it exists. */
+  realPath(path: string): string
   which(program: string): string | undefined
+  /** What lies in a folder of the workspace; nothing in one that cannot be read. */
+  names?(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[]
   /** As `process.platform` names it. */
   readonly platform: string
 }
@@ -34,7 +40,7 @@ const firstOfPlace = (problems: readonly Problem[]): readonly Problem[] => {
 }
 
 /** Whether nothing ran before it. */
-const isFirst = ({ part, needs }: WrittenStage): boolean => part === 'stages' && needs.length === 0
+export const isFirst = ({ part, needs }: WrittenStage): boolean => part === 'stages' && needs.length === 0
 
 const folderProblems = (root: unknown, stage: WrittenStage, origin: Origin, checks: Checks): readonly Problem[] => {
   const path = setAt(root, stage, 'working-directory')
@@ -57,7 +63,7 @@ const folderProblems = (root: unknown, stage: WrittenStage, origin: Origin, chec
 }
 
 /** Where a policy of a stage was written: in the stage, or in `defaults`. */
-const setAt = (root: unknown, stage: WrittenStage, key: string): Path =>
+export const setAt = (root: unknown, stage: WrittenStage, key: string): Path =>
   valueAt(stage.settings, [key]) === undefined && valueAt(root, ['defaults', key]) !== undefined
     ? ['defaults', key]
     : [...stage.path, key]
@@ -73,7 +79,7 @@ const SHELLS: Readonly<Record<string, { readonly program: string; readonly insta
 const shellProblems = (root: unknown, stage: WrittenStage, origin: Origin, checks: Checks): readonly Problem[] => {
   const own = setAt(root, stage, 'shell')
   const paths = [
-    own,
+    ...(valueAt(stage.settings, ['run']) === undefined ? [] : [own]),
     ...hookPaths(root, stage)
       .map((path) => [...path, 'shell'])
       .filter((path) => valueAt(root, path) !== undefined),
@@ -120,7 +126,7 @@ const notAShell = (shell: string, place: ReturnType<Origin['value']>): Problem =
   )
 
 /** A `PATH` of its own may lead to programs that ours does not. */
-const bringsPath = (root: unknown, stage: WrittenStage): boolean =>
+export const bringsPath = (root: unknown, stage: WrittenStage): boolean =>
   [valueAt(root, ['env']), valueAt(stage.settings, ['env'])].some((env) =>
     entries(env).some(([name]) => name.toUpperCase() === 'PATH'),
   )

@@ -10,6 +10,8 @@ export interface Overrides {
   readonly maxParallel?: number
   readonly failFast?: NonNullable<Pipeline['fail-fast']>
   readonly logOrder?: NonNullable<Pipeline['log-order']>
+  readonly resume?: NonNullable<Pipeline['resume']>
+  readonly history?: NonNullable<Pipeline['history']>
 }
 
 export type Overridden =
@@ -27,10 +29,12 @@ export const applyOverrides = (pipeline: Pipeline, overrides: Overrides, from = 
   return { ok: true, pipeline: { ...pipeline, ...settingsOf(overrides), stages } }
 }
 
-const settingsOf = ({ maxParallel, failFast, logOrder }: Overrides) => ({
+const settingsOf = ({ maxParallel, failFast, logOrder, resume, history }: Overrides) => ({
   ...(maxParallel !== undefined && { 'max-parallel': maxParallel }),
   ...(failFast !== undefined && { 'fail-fast': failFast }),
   ...(logOrder !== undefined && { 'log-order': logOrder }),
+  ...(resume !== undefined && { resume }),
+  ...(history !== undefined && { history }),
 })
 
 const unknownStage = (name: string, keys: readonly string[], from: string): Problem => {

@@ -1,3 +1,4 @@
+import type { Guard } from '../core/guard.ts'
 import type { Condition, EvaluateTemplate } from './condition.ts'
 import type { PipelineSettings, StageSettings } from './schema.ts'
 
@@ -11,6 +12,8 @@ export interface PipelineStage {
   readonly needs: readonly Need[]
   /** Its `if`; without one it runs when `success()` holds. */
   readonly if?: Condition
+  /** Who, where and when may run it. */
+  readonly guard?: Guard
 }
 
 /**
@@ -43,5 +46,6 @@ export const stagesOf = (
       settings: withDefaults(stage, settings.defaults),
       needs: stage.needs ?? [],
       ...(stage.if !== undefined && { if: condition(stage.if) }),
+      ...(stage.guard !== undefined && { guard: stage.guard }),
     })),
   )

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { guardText } from './guard/render.ts'
 import type { Need, Pipeline, PipelineStage } from './pipeline.ts'
 import {
   type BackoffSettings,
@@ -70,6 +71,7 @@ const stageText = ({ settings, needs }: PipelineStage): object => {
     ...settings,
     ...(needs.length > 0 && { needs: needs.map(needText) }),
     ...durations(settings, ['total-timeout', 'timeout', 'no-output-timeout', 'grace-period']),
+    ...(settings.guard && { guard: guardText(settings.guard) }),
     ...(settings.limits && { limits: texts(settings.limits, sizeText) }),
     ...(settings.retry && { retry: retryText(settings.retry) }),
     ...(settings['continue-on-error'] !== undefined && {

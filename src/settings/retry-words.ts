@@ -1,8 +1,18 @@
+import { OPERATION_REASONS } from '../core/outcome.ts'
 import type { Objector } from './combinators.ts'
 import { parsePattern } from './pattern.ts'
 
 /** Reasons for which a failed attempt may be tried again. */
-export const RETRYABLE_REASONS = ['exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'spawn'] as const
+export const RETRYABLE_REASONS = [
+  'exit',
+  'signal',
+  'timeout',
+  'no-output-timeout',
+  'limit',
+  'spawn',
+  'error',
+  ...OPERATION_REASONS,
+] as const
 export type RetryableReason = (typeof RETRYABLE_REASONS)[number]
 
 export const EXIT_CODES = /^\d{1,3}(-\d{1,3})?$/

@@ -46,11 +46,15 @@ const retryOnMap = late(() =>
           .check(z.minLength(1)),
         'Signals by which the command died.',
       ),
+      errors: optional(
+        z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+        'Types of errors that a called function raised; a base class counts too.',
+      ),
       output: optional(pattern, 'A pattern that a line of the output matches.'),
     })
     .check(
       z.refine((on) => Object.keys(on).length > 0, {
-        error: 'expected at least one of exit-codes, reasons, signals, output',
+        error: 'expected at least one of exit-codes, reasons, signals, errors, output',
       }),
     ),
 )
@@ -72,7 +76,8 @@ const retryOn = late(() =>
   z.union([retryOnMap, retryOnWords], { error: 'expected a map, a list of words or a text of words' }),
 )
 
-const backoff = late(() =>
+/** How delays grow; a duration alone is a fixed one. */
+export const backoff = late(() =>
   into(
     z.union(
       [

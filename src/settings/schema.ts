@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
 import type { HookName } from '../core/outcome.ts'
+import { cache } from './cache.ts'
 import { defaulted, described, into, late, optional, text } from './combinators.ts'
+import { guard } from './guard/guard.ts'
 import { count, duration, limit, size } from './quantity.ts'
 import { exitCodes, retry } from './retry.ts'
+import { backup } from './work/backup.ts'
+import { call, callArguments } from './work/call.ts'
+import { check } from './work/check.ts'
+import { playbook } from './work/playbook.ts'
 import { environment, script, shell, workingDirectory } from './script.ts'
+import { variableNames, variablePatterns } from './variables.ts'
 
 export type { BackoffSettings, RetryOn, RetryRule } from './retry.ts'
 export type { Script } from './script.ts'
@@ -91,6 +98,14 @@ const policies = {
     z.enum(['annotations', 'none', 'all']),
     'What the output may tell the runner; `annotations` if not given.',
   ),
+  'env-mode': optional(
+    z.enum(['inherit', 'strict']),
+    '`inherit`: the environment of the host; `strict`: only what every program needs, `env`, and what stages hand on.',
+  ),
+  'pass-through-env': optional(
+    variablePatterns,
+    'Variables of the host that `env-mode: strict` lets pass, by name or as `AWS_*`.',
+  ),
 } as const
 
 /** When each hook runs. */
@@ -124,8 +139,17 @@ const post = late(() =>
   }),
 )
 
+/** What a stage can do; each does exactly one of these. */
+export const WORKS = ['run', 'call', 'check', 'backup', 'playbook'] as const
+export type WorkKind = (typeof WORKS)[number]
+
 export const stageSchema = z.strictObject({
-  run: described(text, 'A script for the shell.'),
+  run: optional(text, 'A script for the shell.'),
+  call: optional(call, 'A function of a JavaScript, TypeScript or Python file: `path/to/file#function`.'),
+  with: optional(callArguments, 'The arguments of `call`, by name. `${{ }}` is evaluated in texts.'),
+  check: optional(check, 'Lookups of what is up: a URL, or a map with one of `http`, `tcp`, `dns`, `tls`, `command`, or several in `targets`.'),
+  backup: optional(backup, 'A verified copy of a folder.'),
+  playbook: optional(playbook, 'An Ansible playbook.'),
   name: optional(title, 'What people call the stage; its key if not given.'),
   env: environment,
   needs: optional(needs, 'Stages that must succeed first.'),
@@ -133,20 +157,26 @@ export const stageSchema = z.strictObject({
     condition,
     'An expression in GitHub’s language; the stage runs only if it holds.',
   ),
+  guard: optional(
+    guard,
+    'Who, where and when may run this: one condition, or several in `all`, `any` and `not`. What cannot be found out denies; a denial is never retried.',
+  ),
+  cache: optional(cache, 'Skips the stage when nothing has changed since it succeeded: its outputs are restored and its log is shown again.'),
   mutex: optional(text, 'Stages with the same mutex never run side by side.'),
   ...policies,
   background: optional(z.boolean(), 'Whether what the script leaves running lives on until the end of the run.'),
-  outputs: optional(names, 'Names that the stage hands on from its `GITHUB_OUTPUT`.'),
+  secrets: optional(variableNames, 'Environment variables whose values are kept out of everything that is written.'),
+  outputs: optional(names, 'Names that the stage hands on from its `GITHUB_OUTPUT`; `app-*` stands for several.'),
   exports: optional(
     names,
     'Names that the stage hands on from its `GITHUB_ENV` (and `PATH` from its `GITHUB_PATH`) to later stages and the ' +
-      'job.',
+      'job; `APP_*` stands for several, but for none that could change what programs do.',
   ),
   post: optional(
     post,
     'Scripts that run after the stage. A hook never turns red to green; a failing hook turns green to red.',
   ),
-})
+}).check(z.meta({ oneOf: WORKS.map((work) => ({ required: [work] })) }))
 
 const stages = z
   .record(stageName, stageSchema)
@@ -158,6 +188,7 @@ const stages = z
 export const pipelineSchema = z.strictObject({
   name: optional(title, 'What people call the pipeline.'),
   env: environment,
+  secrets: optional(variableNames, 'Environment variables whose values are kept out of everything that is written.'),
   defaults: optional(late(() => z.strictObject(policies)), 'Policies for every stage that does not set its own.'),
   'max-parallel': optional(
     count('a number of stages, 1 or more', 1),
@@ -172,6 +203,14 @@ export const pipelineSchema = z.strictObject({
     '`grouped`: one stage after the other; `stream`: lines as they come, each with its stage’s name.',
   ),
   'retry-budget': optional(count('a number of retries, 0 or more', 0), 'How many retries all stages together may use.'),
+  resume: optional(
+    z.enum(['failed', 'never']),
+    '`failed`: when GitHub runs the job again, stages that had succeeded are not run again; `never` if not given.',
+  ),
+  history: optional(
+    z.enum(['auto', 'never']),
+    'Whether jobs on GitHub’s own machines remember in its cache how stages have ended; `auto` if not given.',
+  ),
   timeouts: optional(
     late(() =>
       z.strictObject({

@@ -1,4 +1,5 @@
 import { DURATION_PATTERN, parseDuration } from '../core/duration.ts'
+import { guardProblems } from './guard/sense.ts'
 import type { Origin, Path } from './origin.ts'
 import { valueAt } from './origin.ts'
 import { type Problem, problem, warning } from './problem.ts'
@@ -10,6 +11,7 @@ export const senseProblems = (root: unknown, stages: readonly WrittenStage[], or
   ...[['defaults'], ...stages.map(({ path }) => path)].flatMap((path) => [
     ...limits(root, path, origin),
     ...unreachable(root, path, origin),
+    ...guardProblems(root, path, origin),
   ]),
 ]
 

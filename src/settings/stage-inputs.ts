@@ -51,10 +51,12 @@ const set = (target: Record<string, unknown>, [key = '', inner]: readonly string
 /** An input is a text; these stand for something else. */
 const valueOf = (name: InputName, text: string, problems: Problem[]): unknown => {
   if (name === 'max-attempts') return /^\d+$/.test(text) ? Number(text) : text
-  if (name === 'outputs' || name === 'exports') return splitWords(text)
+  if (LISTS.has(name)) return splitWords(text)
   if (MAPS.has(name) && isMap(text)) return mapOf(name, text, problems)
   return name === 'background' || name === 'continue-on-error' ? flag(text) : text
 }
+
+const LISTS: ReadonlySet<InputName> = new Set(['outputs', 'exports', 'secrets', 'pass-through-env'])
 
 const MAPS: ReadonlySet<InputName> = new Set(['env', 'retry-on', 'backoff', 'continue-on-error'])
 

@@ -1,5 +1,6 @@
 import { failure, type Handover, type Outcome, success } from '../core/outcome.ts'
 import type { CommandFiles, Ended, Files, Processes, Written } from '../core/ports.ts'
+import { fits, mayHandOn } from '../core/names.ts'
 import type { Context, Run } from '../core/run.ts'
 import { stopReason } from '../core/stop.ts'
 import { shellNamed } from './shell.ts'
@@ -8,13 +9,18 @@ import { shellNamed } from './shell.ts'
 export interface Surroundings {
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
+  /** A text with its `${{ }}` parts evaluated. Throws an `Error` in words. */
+  readonly evaluate: (text: string) => string
 }
 
-export interface ScriptSpec {
+export interface ScriptSpec extends Declared {
   readonly text: string
   readonly shell: string
   readonly gracePeriodMs: number
   readonly background: boolean
+}
+
+export interface Declared {
   /** Names that pass on from `GITHUB_OUTPUT`. */
   readonly outputs: readonly string[]
   /** Names that pass on from `GITHUB_ENV`; `PATH` stands for `GITHUB_PATH`. */
@@ -47,7 +53,7 @@ export const runScript =
   }
 
 /** The surroundings, or in words why they could not be found out. */
-const lookAround = (ports: RunPorts): Surroundings | string => {
+export const lookAround = (ports: Pick<RunPorts, 'surroundings'>): Surroundings | string => {
   try {
     return ports.surroundings()
   } catch (thrown) {
@@ -78,26 +84,42 @@ const outcomeOf = ({ ending, stopped }: Ended, signal: AbortSignal, handover: Ha
   return ending.kind === 'exit' && ending.exitCode === 0 ? success(handover) : failure(ending, handover)
 }
 
-const handOver = (spec: ScriptSpec, written: Written, context: Context): Handover => {
-  for (const text of [...written.problems, ...undeclared(spec, written)]) context.emit({ type: 'notice', text })
+/** What of a command's files passes on, and what it says beside that. */
+export const handOver = (spec: Declared, written: Written, context: Context): Handover => {
+  const exports = pick(written.env, spec.exports)
+  const paths = spec.exports.includes('PATH') ? written.paths : []
+  for (const text of [...written.problems, ...undeclared(spec, written), ...impossible(exports, paths)]) context.emit({ type: 'notice', text })
   if (written.summary !== '') context.emit({ type: 'summary', markdown: written.summary })
   return {
     outputs: pick(written.outputs, spec.outputs),
-    exports: pick(written.env, spec.exports),
-    paths: spec.exports.includes('PATH') ? written.paths : [],
+    exports: Object.fromEntries(Object.entries(exports).filter(isPossible)),
+    paths: paths.filter((path) => isPossible([path])),
   }
 }
 
-const pick = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))
+/** No environment holds a NUL: with one in it no later stage could be started, be it of `finally`. */
+const isPossible = (texts: readonly string[]): boolean => !texts.some((text) => text.includes('\0'))
 
-/** Not handed on, and said, since a value that silently stays behind costs an hour of search. */
-const undeclared = (spec: ScriptSpec, written: Written): string[] => {
-  const outputs = Object.keys(written.outputs).filter((name) => !spec.outputs.includes(name))
-  const exports = Object.keys(written.env).filter((name) => !spec.exports.includes(name))
-  if (written.paths.length > 0 && !spec.exports.includes('PATH')) exports.push('PATH')
-  return [kept('GITHUB_OUTPUT', 'outputs', outputs), kept('GITHUB_ENV', 'exports', exports)].flat()
+const impossible = (exports: Readonly<Record<string, string>>, paths: readonly string[]): string[] => {
+  const names = Object.entries(exports).flatMap((pair) => (isPossible(pair) ? [] : [pair[0].replaceAll('\0', '')]))
+  return [...names, ...(paths.every((path) => isPossible([path])) ? [] : ['PATH'])].map((name) => `${name} holds a NUL byte, which no environment can; not handed on`)
 }
 
-const kept = (file: string, key: string, names: readonly string[]): string[] =>
-  names.length === 0 ? [] : [`wrote ${names.join(', ')} to ${file}; not handed on, since \`${key}\` does not name ${names.length === 1 ? 'it' : 'them'}`]
+const pick = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => mayHandOn(name, names)))
+
+/** Not handed on, and said, since a value that silently stays behind costs an hour of search. */
+const undeclared = (spec: Declared, written: Written): string[] => {
+  const exports = [...Object.keys(written.env), ...(written.paths.length === 0 ? [] : ['PATH'])]
+  return [...kept('GITHUB_OUTPUT', 'outputs', Object.keys(written.outputs), spec.outputs), ...kept('GITHUB_ENV', 'exports', exports, spec.exports)]
+}
+
+const kept = (file: string, key: string, names: readonly string[], declared: readonly string[]): string[] => {
+  const refused = [...new Set(names)].filter((name) => !mayHandOn(name, declared))
+  const told = (some: readonly string[], why: string): string[] =>
+    some.length === 0 ? [] : [`wrote ${some.join(', ')} to ${file}; not handed on, since ${why} ${some.length === 1 ? 'it' : 'them'}`]
+  return [
+    ...told(refused.filter((name) => !fits(name, declared)), `\`${key}\` does not name`),
+    ...told(refused.filter((name) => fits(name, declared)), `it can change what programs do, and only the full name in \`${key}\` would allow`),
+  ]
+}

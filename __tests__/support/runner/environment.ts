@@ -44,6 +44,8 @@ export const actionEnvironment = (given: Surroundings): Record<string, string> =
     RUNNER_WORKSPACE: given.workspace,
     RUNNER_TRACKING_ID: given.trackingId,
     ...SECRETS,
+    // Few tests have a cache service: to those that have none, the runner says so.
+    ACTIONS_CACHE_MODE: 'none',
     ...given.files,
     ...prefixed('STATE_', given.state, (name) => name),
     ...prefixed('INPUT_', { ...defaults(given.action), ...given.inputs }, (name) => name.replaceAll(' ', '_').toUpperCase()),

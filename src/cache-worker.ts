@@ -1,0 +1,5 @@
+import { useCompileCache } from './compile-cache.ts'
+
+useCompileCache()
+const { runCacheWorker } = await import('./app.ts')
+await runCacheWorker()
