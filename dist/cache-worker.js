@@ -1,0 +1,4 @@
+import { useCompileCache } from './compile-cache.js';
+useCompileCache();
+const { runCacheWorker } = await import('./app.js');
+await runCacheWorker();

@@ -1,0 +1,8 @@
+/** One year: GitHub stops a job long before. */
+export declare const LONGEST_DURATION: number;
+/** `500ms`, `90s`, `1.5h`, `1h30m`: each unit at most once, the larger first. */
+export declare const DURATION_PATTERN: RegExp;
+/** Milliseconds of a text that matches `DURATION_PATTERN`. */
+export declare const parseDuration: (text: string) => number;
+/** `850ms`, `4.2s`, `3m 07s`, `1h 02m`: as long as one reads at a glance. */
+export declare const formatDuration: (ms: number) => string;
