@@ -4,11 +4,12 @@ import { backup } from './backup.ts'
 import { lookups } from './lookups.ts'
 import { fingerprints, restoring } from './cache.ts'
 import type { Bench } from './measure.ts'
+import { restic } from './restic.ts'
 import { startup } from './startup.ts'
 import { stopTree } from './stop-tree.ts'
 import { streaming } from './streaming.ts'
 
-const BENCHES: Readonly<Record<string, Bench>> = { startup, attempts, stages, streaming, 'stop-tree': stopTree, lookups, backup, fingerprints, restoring }
+const BENCHES: Readonly<Record<string, Bench>> = { startup, attempts, stages, streaming, 'stop-tree': stopTree, lookups, backup, restic, fingerprints, restoring }
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => BENCHES[name] === undefined)

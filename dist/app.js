@@ -28405,7 +28405,7 @@ const createProgress = (writer, clock, width) => {
 const describe = (stage, { since, expectedMs, attempt, waiting, progress }, now) => {
     const elapsed = now - since;
     const clauses = [
-        expectedMs !== undefined && `usually ${(0,duration/* formatDuration */.a3)(expectedMs)}`,
+        expectedMs !== undefined && (elapsed < expectedMs ? `about ${(0,duration/* formatDuration */.a3)(expectedMs - elapsed)} left` : `usually ${(0,duration/* formatDuration */.a3)(expectedMs)}`),
         attempt > 1 && `attempt ${attempt}`,
         waiting && 'waiting',
         progress !== '' && progress,

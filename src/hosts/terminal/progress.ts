@@ -60,7 +60,7 @@ export const createProgress = (writer: Writer, clock: Clock, width: () => number
 const describe = (stage: string, { since, expectedMs, attempt, waiting, progress }: Running, now: number): string => {
   const elapsed = now - since
   const clauses = [
-    expectedMs !== undefined && `usually ${formatDuration(expectedMs)}`,
+    expectedMs !== undefined && (elapsed < expectedMs ? `about ${formatDuration(expectedMs - elapsed)} left` : `usually ${formatDuration(expectedMs)}`),
     attempt > 1 && `attempt ${attempt}`,
     waiting && 'waiting',
     progress !== '' && progress,
