@@ -44,7 +44,6 @@ export interface CommandQuestion {
 
 /** What one may want to know about the state of something. */
 export type Question = HttpQuestion | TcpQuestion | DnsQuestion | TlsQuestion | CommandQuestion
-export type QuestionKind = Question['kind']
 
 /** Types of DNS records that can be asked for. */
 export const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'SRV', 'TXT'] as const

@@ -141,7 +141,6 @@ const post = late(() =>
 
 /** What a stage can do; each does exactly one of these. */
 export const WORKS = ['run', 'call', 'check', 'backup', 'playbook'] as const
-export type WorkKind = (typeof WORKS)[number]
 
 export const stageSchema = z.strictObject({
   run: optional(text, 'A script for the shell.'),

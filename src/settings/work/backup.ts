@@ -138,5 +138,3 @@ export const backup = late(() =>
     options: optional(options, 'Extended options of restic, such as `s3.region: eu-west-1`.'),
   }),
 )
-
-export type BackupSettings = z.output<typeof backup>

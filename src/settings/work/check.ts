@@ -121,5 +121,3 @@ export const check = late(() =>
     { error: 'expected a URL, or a map with one of http, tcp, dns, tls, command, targets' },
   ),
 )
-
-export type CheckSettings = z.output<typeof check>

@@ -107,5 +107,3 @@ export const playbook = late(() =>
     (value) => (typeof value === 'string' ? { file: value } : value),
   ),
 )
-
-export type PlaybookSettings = z.output<typeof playbook>
