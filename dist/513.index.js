@@ -1147,8 +1147,7 @@ const call = (spec, ports) => async (context) => {
     const prepared = prepare(spec, ports);
     if ('kind' in prepared)
         return (0,outcome/* failure */.V2)(prepared);
-    const first = await perform(prepared, [], ports, context);
-    const { ended, answer, written } = first.answer?.kind === 'flag' ? await perform(prepared, ['--experimental-strip-types'], ports, context) : first;
+    const { ended, answer, written } = await performSomehow(prepared, ports, context);
     if (ended.strays.length > 0)
         context.emit({ type: 'strays', strays: ended.strays });
     context.emit({ type: 'detail', detail: callDetail(spec.function, prepared.arguments, answer) });
@@ -1183,6 +1182,20 @@ const tryEvaluate = (given, { evaluate }) => {
     catch (thrown) {
         return thrown instanceof Error ? thrown.message : String(thrown);
     }
+};
+/** A Node that knows types only when told is told; one that knows none is passed over for the one that runs us. */
+const performSomehow = async (prepared, ports, context) => {
+    const first = await perform(prepared, [], ports, context);
+    if (first.answer?.kind === 'flag')
+        return perform(prepared, ['--experimental-strip-types'], ports, context);
+    const { node } = ports;
+    if (first.answer?.kind !== 'no-typescript' || node === undefined || node === prepared.program)
+        return first;
+    const second = await perform({ ...prepared, program: node }, [], ports, context);
+    if (second.answer?.kind === 'no-typescript')
+        return first;
+    context.emit({ type: 'notice', text: `the node on the PATH (${first.answer.version}) cannot run TypeScript: the one that runs Stagewright did` });
+    return second;
 };
 const perform = async (prepared, flags, ports, context) => {
     const { text, extension } = WRAPPERS[prepared.callee.language];

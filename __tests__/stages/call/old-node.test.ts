@@ -32,6 +32,13 @@ describe('a Node that knows nothing of types', () => {
     })
   })
 
+  withOldNode('is passed over for the Node that runs us, which is said', async () => {
+    const called = await caller.call('ci/typed.ts#one', { path: old ?? '', ports: { node: process.execPath } })
+    expect(called.result).toBe('1')
+    const text = expect.stringMatching(/^the node on the PATH \(v\d+\.\d+\.\d+\) cannot run TypeScript: the one that runs Stagewright did$/)
+    expect(called.events).toContainEqual({ type: 'notice', text })
+  })
+
   withOldNode('still calls JavaScript', async () => {
     expect((await caller.call('ci/plain.mjs#one', { path: old ?? '' })).result).toBe('1')
     expect((await caller.call('ci/syntax.mjs#a', { path: old ?? '' })).failure).toMatchObject({ type: 'SyntaxError', place: { file: 'ci/syntax.mjs', line: 2 } })

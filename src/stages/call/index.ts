@@ -28,8 +28,7 @@ export const call =
   async (context) => {
     const prepared = prepare(spec, ports)
     if ('kind' in prepared) return failure(prepared)
-    const first = await perform(prepared, [], ports, context)
-    const { ended, answer, written } = first.answer?.kind === 'flag' ? await perform(prepared, ['--experimental-strip-types'], ports, context) : first
+    const { ended, answer, written } = await performSomehow(prepared, ports, context)
     if (ended.strays.length > 0) context.emit({ type: 'strays', strays: ended.strays })
     context.emit({ type: 'detail', detail: callDetail(spec.function, prepared.arguments, answer) })
     return conclude(prepared, ended, answer, written, context)
@@ -78,6 +77,18 @@ interface Performed {
   readonly ended: Ended
   readonly answer: Answer | undefined
   readonly written: Written
+}
+
+/** A Node that knows types only when told is told; one that knows none is passed over for the one that runs us. */
+const performSomehow = async (prepared: Prepared, ports: WorkPorts, context: Context): Promise<Performed> => {
+  const first = await perform(prepared, [], ports, context)
+  if (first.answer?.kind === 'flag') return perform(prepared, ['--experimental-strip-types'], ports, context)
+  const { node } = ports
+  if (first.answer?.kind !== 'no-typescript' || node === undefined || node === prepared.program) return first
+  const second = await perform({ ...prepared, program: node }, [], ports, context)
+  if (second.answer?.kind === 'no-typescript') return first
+  context.emit({ type: 'notice', text: `the node on the PATH (${first.answer.version}) cannot run TypeScript: the one that runs Stagewright did` })
+  return second
 }
 
 const perform = async (prepared: Prepared, flags: readonly string[], ports: WorkPorts, context: Context): Promise<Performed> => {
