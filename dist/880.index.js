@@ -21,6 +21,8 @@ var account = __webpack_require__(4937);
 var narrate = __webpack_require__(8005);
 // EXTERNAL MODULE: ./lib/stages/backup/pace.js
 var pace = __webpack_require__(7803);
+// EXTERNAL MODULE: ./lib/stages/backup/place.js
+var backup_place = __webpack_require__(1045);
 ;// CONCATENATED MODULE: ./lib/stages/backup/restic/arguments.js
 /** The same on every runner, else no backup finds the one before. */
 const DEFAULT_HOST = 'stagewright';
@@ -567,13 +569,14 @@ const verifiedBy = ({ spec }) => {
 
 
 
+
 /** Backs up to a repository of restic: saves, verifies, and only then lets old snapshots go. */
 const backUpToRepository = async (spec, place, ports, context) => {
     const opened = opening_open(spec, place, ports, context);
     if ('kind' in opened)
         return (0,outcome/* failure */.V2)(opened);
     const { subject, restic: plain } = opened;
-    await (0,pace/* say */.L)(context, `backing up ${place.source} to ${subject.repository} (restic)`);
+    await (0,pace/* say */.L)(context, `backing up ${(0,backup_place/* seen */.c)(place.source, ports.workspace)} to ${(0,backup_place/* seen */.c)(subject.repository, ports.workspace)} (restic)`);
     const tell = (0,pace/* pace */.c)(context, ports.clock);
     const job = { spec, place, ports, context, subject, tell, plain, restic: unlocking(plain, context) };
     const old = await tooOld(job);
@@ -598,8 +601,8 @@ const performed = async (job) => {
     if (isFailure(pruned))
         return (0,outcome/* failure */.V2)(pruned);
     const saved = savedOf(job, made, changes, pruned, job.ports.clock.now() - began);
-    await (0,narrate/* narrate */.s)(job.context, saved);
-    job.context.emit({ type: 'detail', detail: (0,account/* detailOf */.Rw)(saved) });
+    await (0,narrate/* narrate */.s)(job.context, saved, job.ports.workspace);
+    job.context.emit({ type: 'detail', detail: (0,account/* detailOf */.Rw)(saved, job.ports.workspace) });
     return (0,account/* outcomeOf */.sG)(saved, job.spec['on-partial']);
 };
 

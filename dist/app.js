@@ -10827,7 +10827,7 @@ const stageWork = (entry, { world, desk, isGate, surroundings }) => {
     }
     if (settings.backup !== undefined) {
         const spec = settings.backup;
-        return late(async () => (await __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 9864))).backup(spec, { ...ports, snapshots: world.snapshots }));
+        return late(async () => (await __nccwpck_require__.e(/* import() */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 1998))).backup(spec, { ...ports, snapshots: world.snapshots }));
     }
     return async () => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)({ kind: 'defect', message: 'a stage without any work' });
 };

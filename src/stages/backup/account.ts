@@ -3,6 +3,7 @@ import { formatDuration } from '../../core/duration.ts'
 import { failure, type Handover, type Outcome, success, unstable } from '../../core/outcome.ts'
 import { formatSize } from '../../core/size.ts'
 import type { PathNotes } from '../../core/snapshots.ts'
+import { seen } from './place.ts'
 import type { Saved } from './saved.ts'
 
 /** What the stage ends with: what was not saved fails it or marks it, as asked. */
@@ -34,22 +35,22 @@ const handoverOf = (saved: Saved): Handover => ({
 const hasChanged = ({ changes }: Saved): boolean => changes.new + changes.changed + (changes.removed ?? 0) > 0
 
 /** What the report shows of a backup. */
-export const detailOf = (saved: Saved): Detail => ({
+export const detailOf = (saved: Saved, workspace: string): Detail => ({
   kind: 'backup',
-  title: `Backup of ${saved.source}`,
+  title: `Backup of ${seen(saved.source, workspace)}`,
   weight: saved.unsaved.count > 0 || saved.notPruned !== undefined || saved.notices.length > 0 ? 'warning' : 'normal',
-  facts: [...facts(saved)],
+  facts: [...facts(saved, workspace)],
   ...tableOf(saved),
   data: dataOf(saved),
 })
 
-const facts = (saved: Saved): readonly (readonly [string, string])[] => [
+const facts = (saved: Saved, workspace: string): readonly (readonly [string, string])[] => [
   ['Snapshot', saved.result === 'unchanged' ? `${saved.snapshot}, which still holds all` : saved.snapshot],
-  ['Where', saved.path],
+  ['Where', seen(saved.path, workspace)],
   ['Holds', `${counted(saved.files, 'file')}, ${formatSize(saved.bytes)}`],
   ['Changes', changesIn(saved)],
   ['Stored', formatSize(saved.storedBytes)],
-  ['Time', `${formatDuration(saved.durationMs)}, ${formatSize(Math.round(saved.bytesPerSecond))}/s`],
+  ['Time', timeOf(saved)],
   ['Verified', saved.verified],
   ...(saved.unsaved.count > 0 ? [['Not saved', notesIn(saved.unsaved)] as const] : []),
   ...(saved.skipped.count > 0 ? [['Skipped', notesIn(saved.skipped)] as const] : []),
@@ -58,14 +59,18 @@ const facts = (saved: Saved): readonly (readonly [string, string])[] => [
   ...saved.notices.map((notice) => ['Note', notice] as const),
 ]
 
-/** `3 new, 1 changed, 2 removed, 400 unchanged`. */
+/** Below this the speed says more about the start than about the disk. */
+const LEAST_MS = 1_000
+
+/** `1m 2s, 45.0 MB/s`. */
+export const timeOf = ({ durationMs, bytesPerSecond }: Saved): string =>
+  formatDuration(durationMs) + (durationMs < LEAST_MS ? '' : `, ${formatSize(Math.round(bytesPerSecond))}/s`)
+
+/** `3 new, 1 changed, 2 removed, 400 unchanged`, without what there is none of. */
 export const changesIn = ({ changes }: Saved): string =>
-  [
-    `${numbered(changes.new)} new`,
-    `${numbered(changes.changed)} changed`,
-    ...(changes.removed === undefined ? [] : [`${numbered(changes.removed)} removed`]),
-    `${numbered(changes.unchanged)} unchanged`,
-  ].join(', ')
+  (['new', 'changed', 'removed', 'unchanged'] as const)
+    .flatMap((kind) => ((changes[kind] ?? 0) > 0 ? [`${numbered(changes[kind] ?? 0)} ${kind}`] : []))
+    .join(', ') || 'no files'
 
 /** Rows that a reader still looks through; the rest is counted in the facts. */
 const MOST_ROWS = 20

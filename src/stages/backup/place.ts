@@ -30,6 +30,10 @@ const placed = (spec: BackupSpec, surroundings: Surroundings): Place | string =>
   return { source: path(source), target: isAddress(target, spec) ? target : path(target), surroundings }
 }
 
+/** A place as people read it: below the workspace without what leads there. */
+export const seen = (place: string, workspace: string): string =>
+  place.startsWith(`${workspace}/`) ? place.slice(workspace.length + 1) : place
+
 /** `s3:…`, `sftp:…`, as restic has them. */
 const isAddress = (target: string, { engine }: BackupSpec): boolean =>
   engine === 'restic' && !isAbsolute(target) && /^(?:local|s3|sftp|rest|rclone|b2|azure|gs|swift):/.test(target)

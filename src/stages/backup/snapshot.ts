@@ -4,7 +4,7 @@ import type { BackupOrder, BackupSummary, PathNotes, SnapshotProgress } from '..
 import { detailOf, outcomeOf } from './account.ts'
 import { narrate } from './narrate.ts'
 import { pace, say, type Step } from './pace.ts'
-import type { Place } from './place.ts'
+import { type Place, seen } from './place.ts'
 import type { Saved } from './saved.ts'
 import type { BackupPorts, BackupSpec, KeepSpec } from './spec.ts'
 
@@ -17,7 +17,7 @@ export const backUpToFolder = async (
 ): Promise<Outcome> => {
   const order = orderOf(spec, source, target)
   const snapshots = await ports.snapshots()
-  await say(context, `backing up ${source} to ${target} (${spec.engine})`)
+  await say(context, `backing up ${seen(source, ports.workspace)} to ${seen(target, ports.workspace)} (${spec.engine})`)
   const tell = pace(context, ports.clock)
   const result = await snapshots.backup(order, context.signal, (progress) => tell(stepOf(progress, order.verify)))
   if (!result.ok) {
@@ -25,8 +25,8 @@ export const backUpToFolder = async (
     return failure(result.failure)
   }
   const saved = savedOf(result.summary)
-  await narrate(context, saved)
-  context.emit({ type: 'detail', detail: detailOf(saved) })
+  await narrate(context, saved, ports.workspace)
+  context.emit({ type: 'detail', detail: detailOf(saved, ports.workspace) })
   return outcomeOf(saved, spec['on-partial'])
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../../../core/run.ts'
 import { detailOf, outcomeOf } from '../account.ts'
 import { narrate } from '../narrate.ts'
 import { pace, say } from '../pace.ts'
-import type { Place } from '../place.ts'
+import { type Place, seen } from '../place.ts'
 import type { BackupPorts, BackupSpec } from '../spec.ts'
 import { changesSince } from './changes.ts'
 import { check } from './check.ts'
@@ -22,7 +22,7 @@ export const backUpToRepository = async (spec: BackupSpec, place: Place, ports: 
   const opened = open(spec, place, ports, context)
   if ('kind' in opened) return failure(opened)
   const { subject, restic: plain } = opened
-  await say(context, `backing up ${place.source} to ${subject.repository} (restic)`)
+  await say(context, `backing up ${seen(place.source, ports.workspace)} to ${seen(subject.repository, ports.workspace)} (restic)`)
   const tell = pace(context, ports.clock)
   const job: Job = { spec, place, ports, context, subject, tell, plain, restic: unlocking(plain, context) }
   const old = await tooOld(job)
@@ -45,7 +45,7 @@ const performed = async (job: Job): Promise<Outcome> => {
   const pruned = await prune(job, made)
   if (isFailure(pruned)) return failure(pruned)
   const saved = savedOf(job, made, changes, pruned, job.ports.clock.now() - began)
-  await narrate(job.context, saved)
-  job.context.emit({ type: 'detail', detail: detailOf(saved) })
+  await narrate(job.context, saved, job.ports.workspace)
+  job.context.emit({ type: 'detail', detail: detailOf(saved, job.ports.workspace) })
   return outcomeOf(saved, job.spec['on-partial'])
 }

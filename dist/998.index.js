@@ -1,5 +1,5 @@
-export const id = 864;
-export const ids = [864];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
 /***/ 4937:
@@ -10,12 +10,15 @@ export const modules = {
 /* harmony export */   Rw: () => (/* binding */ detailOf),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   jN: () => (/* binding */ numbered),
+/* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* unused harmony exports unsavedSentence, namesIn */
 /* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8415);
 /* harmony import */ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1307);
 /* harmony import */ var _core_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1045);
+
 
 
 
@@ -45,21 +48,21 @@ const handoverOf = (saved) => ({
 });
 const hasChanged = ({ changes }) => changes.new + changes.changed + (changes.removed ?? 0) > 0;
 /** What the report shows of a backup. */
-const detailOf = (saved) => ({
+const detailOf = (saved, workspace) => ({
     kind: 'backup',
-    title: `Backup of ${saved.source}`,
+    title: `Backup of ${(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .seen */ .c)(saved.source, workspace)}`,
     weight: saved.unsaved.count > 0 || saved.notPruned !== undefined || saved.notices.length > 0 ? 'warning' : 'normal',
-    facts: [...facts(saved)],
+    facts: [...facts(saved, workspace)],
     ...tableOf(saved),
     data: dataOf(saved),
 });
-const facts = (saved) => [
+const facts = (saved, workspace) => [
     ['Snapshot', saved.result === 'unchanged' ? `${saved.snapshot}, which still holds all` : saved.snapshot],
-    ['Where', saved.path],
+    ['Where', (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .seen */ .c)(saved.path, workspace)],
     ['Holds', `${counted(saved.files, 'file')}, ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(saved.bytes)}`],
     ['Changes', changesIn(saved)],
     ['Stored', (0,_core_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(saved.storedBytes)],
-    ['Time', `${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(saved.durationMs)}, ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(Math.round(saved.bytesPerSecond))}/s`],
+    ['Time', timeOf(saved)],
     ['Verified', saved.verified],
     ...(saved.unsaved.count > 0 ? [['Not saved', notesIn(saved.unsaved)]] : []),
     ...(saved.skipped.count > 0 ? [['Skipped', notesIn(saved.skipped)]] : []),
@@ -67,13 +70,14 @@ const facts = (saved) => [
     ...(saved.notPruned === undefined ? [] : [['Old snapshots stay', saved.notPruned]]),
     ...saved.notices.map((notice) => ['Note', notice]),
 ];
-/** `3 new, 1 changed, 2 removed, 400 unchanged`. */
-const changesIn = ({ changes }) => [
-    `${numbered(changes.new)} new`,
-    `${numbered(changes.changed)} changed`,
-    ...(changes.removed === undefined ? [] : [`${numbered(changes.removed)} removed`]),
-    `${numbered(changes.unchanged)} unchanged`,
-].join(', ');
+/** Below this the speed says more about the start than about the disk. */
+const LEAST_MS = 1_000;
+/** `1m 2s, 45.0 MB/s`. */
+const timeOf = ({ durationMs, bytesPerSecond }) => (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs) + (durationMs < LEAST_MS ? '' : `, ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(Math.round(bytesPerSecond))}/s`);
+/** `3 new, 1 changed, 2 removed, 400 unchanged`, without what there is none of. */
+const changesIn = ({ changes }) => ['new', 'changed', 'removed', 'unchanged']
+    .flatMap((kind) => ((changes[kind] ?? 0) > 0 ? [`${numbered(changes[kind] ?? 0)} ${kind}`] : []))
+    .join(', ') || 'no files';
 /** Rows that a reader still looks through; the rest is counted in the facts. */
 const MOST_ROWS = 20;
 const tableOf = ({ unsaved, skipped }) => {
@@ -124,7 +128,7 @@ const numbered = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /***/ }),
 
-/***/ 9864:
+/***/ 1998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -137,39 +141,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/outcome.js
 var outcome = __webpack_require__(1307);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/stages/run.js
-var run = __webpack_require__(3414);
-;// CONCATENATED MODULE: ./lib/stages/backup/place.js
-
-
-/** Where a backup goes, or in words why that cannot be said. */
-const placeOf = (spec, ports) => {
-    const surroundings = (0,run/* lookAround */.h3)(ports);
-    if (typeof surroundings === 'string')
-        return surroundings;
-    try {
-        return placed(spec, surroundings);
-    }
-    catch (thrown) {
-        return thrown instanceof Error ? thrown.message : String(thrown);
-    }
-};
-const placed = (spec, surroundings) => {
-    const source = surroundings.evaluate(spec.source);
-    const key = spec.engine === 'restic' ? 'repository' : 'destination';
-    const target = surroundings.evaluate(spec[key] ?? '');
-    if (source === '')
-        return 'its `source` is empty';
-    if (target === '')
-        return `its \`${key}\` is empty`;
-    const path = (text) => (0,external_node_path_.resolve)(surroundings.cwd, text);
-    return { source: path(source), target: isAddress(target, spec) ? target : path(target), surroundings };
-};
-/** `s3:…`, `sftp:…`, as restic has them. */
-const isAddress = (target, { engine }) => engine === 'restic' && !(0,external_node_path_.isAbsolute)(target) && /^(?:local|s3|sftp|rest|rclone|b2|azure|gs|swift):/.test(target);
-
+// EXTERNAL MODULE: ./lib/stages/backup/place.js
+var backup_place = __webpack_require__(1045);
 // EXTERNAL MODULE: ./lib/stages/backup/account.js
 var account = __webpack_require__(4937);
 // EXTERNAL MODULE: ./lib/stages/backup/narrate.js
@@ -181,11 +154,12 @@ var pace = __webpack_require__(7803);
 
 
 
+
 /** Backs up to a folder of snapshots by `copy` or `archive`. */
 const backUpToFolder = async (spec, { source, target }, ports, context) => {
     const order = orderOf(spec, source, target);
     const snapshots = await ports.snapshots();
-    await (0,pace/* say */.L)(context, `backing up ${source} to ${target} (${spec.engine})`);
+    await (0,pace/* say */.L)(context, `backing up ${(0,backup_place/* seen */.c)(source, ports.workspace)} to ${(0,backup_place/* seen */.c)(target, ports.workspace)} (${spec.engine})`);
     const tell = (0,pace/* pace */.c)(context, ports.clock);
     const result = await snapshots.backup(order, context.signal, (progress) => tell(stepOf(progress, order.verify)));
     if (!result.ok) {
@@ -193,8 +167,8 @@ const backUpToFolder = async (spec, { source, target }, ports, context) => {
         return (0,outcome/* failure */.V2)(result.failure);
     }
     const saved = savedOf(result.summary);
-    await (0,narrate/* narrate */.s)(context, saved);
-    context.emit({ type: 'detail', detail: (0,account/* detailOf */.Rw)(saved) });
+    await (0,narrate/* narrate */.s)(context, saved, ports.workspace);
+    context.emit({ type: 'detail', detail: (0,account/* detailOf */.Rw)(saved, ports.workspace) });
     return (0,account/* outcomeOf */.sG)(saved, spec['on-partial']);
 };
 const orderOf = (spec, source, destination) => ({
@@ -260,7 +234,7 @@ const sayProblems = async (context, problems) => {
  * `bytes` and `changed` (`true` or `false`: whether anything differs from the snapshot before).
  */
 const backup = (spec, ports) => async (context) => {
-    const place = placeOf(spec, ports);
+    const place = (0,backup_place/* placeOf */.$)(spec, ports);
     if (typeof place === 'string')
         return (0,outcome/* failure */.V2)({ kind: 'operation', reason: 'refused', message: `the backup can't begin: ${place}` });
     if (spec.engine !== 'restic')
@@ -277,28 +251,28 @@ const backup = (spec, ports) => async (context) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ narrate)
 /* harmony export */ });
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8415);
-/* harmony import */ var _core_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4937);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7803);
+/* harmony import */ var _core_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6282);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4937);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7803);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1045);
 
 
 
 
 /** Tells the log what became of a backup. */
-const narrate = async (context, saved) => {
-    for (const line of lines(saved))
-        await (0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .L)(context, line);
+const narrate = async (context, saved, workspace) => {
+    for (const line of lines(saved, workspace))
+        await (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .L)(context, line);
 };
-const lines = (saved) => [
+const lines = (saved, workspace) => [
     ...saved.unsaved.first.map(({ path, why }) => `not saved: ${path}: ${why}`),
     ...saved.skipped.first.map(({ path, why }) => `skipped: ${path}: ${why}`),
     ...saved.notices,
     ...(saved.result === 'unchanged' ? ['nothing has changed: no new snapshot is needed'] : []),
-    `snapshot ${saved.snapshot}: ${(0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(saved.files, 'file')}, ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(saved.bytes)} (${(0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .changesIn */ .N0)(saved)})`,
-    `took ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(saved.durationMs)}, ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(Math.round(saved.bytesPerSecond))}/s; stored ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(saved.storedBytes)} in ${saved.path}`,
+    `snapshot ${saved.snapshot}: ${(0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(saved.files, 'file')}, ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(saved.bytes)} (${(0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .changesIn */ .N0)(saved)})`,
+    `stored ${(0,_core_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(saved.storedBytes)} in ${(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .seen */ .c)(saved.path, workspace)}, took ${(0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(saved)}`,
     `verified: ${saved.verified}`,
-    ...(saved.pruned.length > 0 ? [`removed ${(0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(saved.pruned.length, 'old snapshot')}: ${saved.pruned.join(', ')}`] : []),
+    ...(saved.pruned.length > 0 ? [`removed ${(0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(saved.pruned.length, 'old snapshot')}: ${saved.pruned.join(', ')}`] : []),
     ...(saved.notPruned === undefined ? [] : [`old snapshots could not be removed: ${saved.notPruned}`]),
 ];
 
@@ -359,6 +333,48 @@ const sentence = (step, elapsedMs) => {
     return parts.length === 0 ? step.phase : `${step.phase}: ${parts.join(', ')}`;
 };
 const of = (done, total) => (total ? `${done} of ${total}` : done);
+
+
+/***/ }),
+
+/***/ 1045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   c: () => (/* binding */ seen)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3414);
+
+
+/** Where a backup goes, or in words why that cannot be said. */
+const placeOf = (spec, ports) => {
+    const surroundings = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAround */ .h3)(ports);
+    if (typeof surroundings === 'string')
+        return surroundings;
+    try {
+        return placed(spec, surroundings);
+    }
+    catch (thrown) {
+        return thrown instanceof Error ? thrown.message : String(thrown);
+    }
+};
+const placed = (spec, surroundings) => {
+    const source = surroundings.evaluate(spec.source);
+    const key = spec.engine === 'restic' ? 'repository' : 'destination';
+    const target = surroundings.evaluate(spec[key] ?? '');
+    if (source === '')
+        return 'its `source` is empty';
+    if (target === '')
+        return `its \`${key}\` is empty`;
+    const path = (text) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.cwd, text);
+    return { source: path(source), target: isAddress(target, spec) ? target : path(target), surroundings };
+};
+/** A place as people read it: below the workspace without what leads there. */
+const seen = (place, workspace) => place.startsWith(`${workspace}/`) ? place.slice(workspace.length + 1) : place;
+/** `s3:…`, `sftp:…`, as restic has them. */
+const isAddress = (target, { engine }) => engine === 'restic' && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(target) && /^(?:local|s3|sftp|rest|rclone|b2|azure|gs|swift):/.test(target);
 
 
 /***/ })
