@@ -54,6 +54,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   timeout: 'Its `timeout`, `total-timeout` or the time of the pipeline was up.',
   'no-output-timeout': 'It wrote nothing for too long.',
   limit: 'It wrote more than `limits.output` allows.',
+  scan: 'What `scan` found made `fail-if` true.',
   spawn: 'It could not be started.',
   denied: 'Its guard denied it: failed, or skipped with `on-deny: skip`.',
   error: 'The function that it called raised an error.',

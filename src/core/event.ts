@@ -1,6 +1,8 @@
 import type { Detail } from './detail.ts'
 import type { Compared } from './past.ts'
 import type { HookName, Outcome, OutcomeWord } from './outcome.ts'
+import type { Scan } from './scan.ts'
+import type { Usage } from './usage.ts'
 
 /** The last part of what an attempt or a hook wrote, cut at a line where it is longer than its bound. */
 export interface Tail {
@@ -49,6 +51,10 @@ export type StageEvent =
   | { readonly type: 'aside'; readonly text: string }
   /** A later one of the same kind takes the place of an earlier one. */
   | { readonly type: 'detail'; readonly detail: Detail }
+  /** What the rules of `scan` found in an attempt's output, or in files; comes before the end of the attempt. */
+  | { readonly type: 'scanned'; readonly attempt: number; readonly scan: Scan }
+  /** What an attempt's process tree used; comes before the end of the attempt. */
+  | { readonly type: 'usage'; readonly attempt: number; readonly usage: Usage }
   /** What its past says about how it ended; comes right before its end. */
   | { readonly type: 'compared'; readonly compared: Compared }
   /** How far long work has come, from 0 to 1 where that is known; for those who watch, kept nowhere. */
@@ -75,6 +81,8 @@ export type RunEvent =
   | { readonly type: 'stage-ended'; readonly stage: string; readonly outcome: Outcome; readonly conclusion: OutcomeWord }
   | { readonly type: 'stages-deferred'; readonly stages: readonly string[] }
   | { readonly type: 'run-notice'; readonly text: string }
+  /** What the whole machine used; comes before the end of the run. */
+  | { readonly type: 'machine-usage'; readonly usage: Usage }
   | { readonly type: 'run-ended'; readonly outcome: OutcomeWord }
 
 /** Everything that happens is one of these; `at` is milliseconds since the run began, on a monotonic clock. */

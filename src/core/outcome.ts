@@ -47,7 +47,9 @@ export type Failure =
   | { readonly kind: 'signal'; readonly signal: string }
   | { readonly kind: 'timeout'; readonly scope: TimeoutScope; readonly limitMs: number }
   | { readonly kind: 'no-output-timeout'; readonly limitMs: number }
-  | { readonly kind: 'limit'; readonly limit: 'output'; readonly bytes: number }
+  | { readonly kind: 'limit'; readonly limit: 'output' | 'memory'; readonly bytes: number }
+  /** What `scan` found made `fail-if` true; `message` says it with the numbers. */
+  | { readonly kind: 'scan'; readonly expression: string; readonly message: string }
   | { readonly kind: 'spawn'; readonly message: string }
   /** A guard objected; one objection a line, in words. */
   | { readonly kind: 'denied'; readonly objections: readonly string[] }
@@ -162,6 +164,7 @@ export const exitCodeOf = (cause: Failure): number => {
     case 'denied':
     case 'error':
     case 'limit':
+    case 'scan':
     case 'defect':
       return 1
   }

@@ -1,6 +1,8 @@
 import type { Detail } from './detail.ts'
 import type { Event, NoRetry, StageHead, Stray, Tail } from './event.ts'
 import type { Compared } from './past.ts'
+import type { Scan } from './scan.ts'
+import type { Usage } from './usage.ts'
 import { type Cached, exitCodeOf, type Failure, type HookName, type Outcome, type OutcomeWord, outcomeReason, outcomeWord, type Reason, type Resumed } from './outcome.ts'
 
 /** Times are milliseconds since the run began; a span without an end was under way when the run ended. */
@@ -16,6 +18,8 @@ export interface AttemptReport extends Span {
   readonly failure?: Failure
   /** Kept for failed attempts. */
   readonly tail?: Tail
+  readonly scan?: Scan
+  readonly usage?: Usage
 }
 
 export interface HookReport extends Span {
@@ -73,6 +77,8 @@ export interface Report {
   /** Stages of `finally` left to the action's post step. */
   readonly deferred: readonly string[]
   readonly notices: readonly string[]
+  /** What the whole machine used. */
+  readonly machine?: Usage
   /** The last attempt's output of a pipeline of one stage. */
   readonly lastTail?: Tail
 }
@@ -92,6 +98,7 @@ export class ReportFold {
   #durationMs = 0
   #outcome: OutcomeWord = 'success'
   #lastTail: Tail | undefined
+  #machine: Usage | undefined
   readonly #stages = new Map<string, Draft>()
   readonly #notices: string[] = []
   readonly #deferred: string[] = []
@@ -101,6 +108,7 @@ export class ReportFold {
     if (event.type === 'run-started') return this.#start(event.name, event.wallTime, event.stages)
     if (event.type === 'run-ended') this.#outcome = event.outcome
     else if (event.type === 'run-notice') this.#notices.push(event.text)
+    else if (event.type === 'machine-usage') this.#machine = event.usage
     else if (event.type === 'stages-deferred') this.#deferred.push(...event.stages)
     else {
       if (event.type === 'attempt-tail') this.#lastTail = event.tail
@@ -124,6 +132,7 @@ export class ReportFold {
       stages: [...this.#stages.values()].map(finished),
       deferred: this.#deferred,
       notices: this.#notices,
+      ...(this.#machine && { machine: this.#machine }),
       ...(this.#stages.size === 1 && this.#lastTail !== undefined && { lastTail: this.#lastTail }),
     }
   }
@@ -156,7 +165,7 @@ const blank = (head: StageHead): Draft => ({
 
 const finished = ({ hookStartMs: _, ...draft }: Draft): StageReport => draft
 
-type StageHappening = Exclude<Event, { type: 'run-started' | 'run-ended' | 'run-notice' | 'stages-deferred' }>
+type StageHappening = Exclude<Event, { type: 'run-started' | 'run-ended' | 'run-notice' | 'stages-deferred' | 'machine-usage' }>
 
 const apply = (draft: Draft, event: StageHappening): void => {
   switch (event.type) {
@@ -169,7 +178,11 @@ const apply = (draft: Draft, event: StageHappening): void => {
     case 'attempt-ended':
       return endAttempt(draft, event.outcome, event.at)
     case 'attempt-tail':
-      return keepTail(draft, event.tail)
+      return keep(draft, { tail: event.tail })
+    case 'scanned':
+      return keep(draft, { scan: event.scan })
+    case 'usage':
+      return keep(draft, { usage: event.usage })
     case 'wait-started':
       draft.waits.push({ startMs: event.at, endMs: event.at })
       draft.maxAttempts = event.maxAttempts
@@ -219,10 +232,10 @@ const endAttempt = (draft: Draft, outcome: Outcome, at: number): void => {
   if (outcome.status === 'success') delete attempt.tail
 }
 
-/** A tail comes before its attempt's end is known; a success drops it again. */
-const keepTail = (draft: Draft, tail: Tail): void => {
+/** It comes before its attempt's end is known; a success drops its tail again. */
+const keep = (draft: Draft, more: Pick<AttemptReport, 'tail' | 'scan' | 'usage'>): void => {
   const attempt = draft.attempts.at(-1)
-  if (attempt !== undefined) attempt.tail = tail
+  if (attempt !== undefined) Object.assign(attempt, more)
 }
 
 const endWait = (draft: Draft, at: number): void => {

@@ -1,5 +1,6 @@
 import type { NoRetry, RunEvent, StageEvent, StageHead } from '../core/event.ts'
 import type { Failure, Handover, Outcome } from '../core/outcome.ts'
+import type { Scan } from '../core/scan.ts'
 import type { Secrets } from '../core/secrets.ts'
 
 type Published = RunEvent | (StageEvent & { readonly stage: string })
@@ -33,6 +34,10 @@ export const redactEvent = (secrets: Secrets, event: Published): Published => {
     case 'progress':
     case 'aside':
       return { ...event, text: secrets.text(event.text) }
+    case 'scanned':
+      return { ...event, scan: redactScan(secrets, event.scan) }
+    case 'usage':
+    case 'machine-usage':
     case 'compared':
     case 'attempt-started':
     case 'wait-started':
@@ -58,6 +63,13 @@ const redactWhy = (secrets: Secrets, why: NoRetry): NoRetry =>
   why.kind === 'before-retry' ? { ...why, outcome: redactOutcome(secrets, why.outcome) } : keeping(secrets, why, 'kind')
 
 const redactHead = (secrets: Secrets, head: StageHead): StageHead => keeping(secrets, head, 'name', 'part', 'needs')
+
+/** The names of rules, and their levels, are the pipeline file's. */
+const redactScan = (secrets: Secrets, scan: Scan): Scan => ({
+  ...secrets.value(scan),
+  rules: scan.rules.map((rule) => keeping(secrets, rule, 'name', 'level', 'extracted')),
+  findings: scan.findings.map((finding) => keeping(secrets, finding, 'level', 'rule')),
+})
 
 const redactOutcome = (secrets: Secrets, outcome: Outcome): Outcome => {
   if (outcome.status === 'skipped') return keeping(secrets, outcome, 'status', 'reason')

@@ -9,7 +9,7 @@ const ms = z.number().min(0)
 
 const reason = z
   .enum([
-    'exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'spawn', 'denied', 'error', ...OPERATION_REASONS,
+    'exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'scan', 'spawn', 'denied', 'error', ...OPERATION_REASONS,
     'cancelled', 'defect', 'condition', 'needs', 'fail-fast', 'cached', 'resumed',
   ])
   .meta({ id: 'reason', description: 'Why it did not succeed; absent after a plain success. The reason of a failing hook is that of its script.' })
@@ -41,9 +41,10 @@ const direct = [
   z.strictObject({
     kind: z.literal('limit'),
     message,
-    limit: z.literal('output').describe('What there was too much of.'),
+    limit: z.enum(['output', 'memory']).describe('What there was too much of.'),
     bytes: z.number().min(0).describe('The limit that was passed, in bytes.'),
   }),
+  z.strictObject({ kind: z.literal('scan'), message, expression: z.string().describe('The `fail-if` that became true.') }),
   z.strictObject({ kind: z.literal('spawn'), message }),
   z.strictObject({
     kind: z.literal('denied'),

@@ -94,6 +94,8 @@ const causeJson = (failure: Direct): CauseJson => {
       return { kind: failure.kind, message, limitMs: failure.limitMs }
     case 'limit':
       return { kind: failure.kind, message, limit: failure.limit, bytes: failure.bytes }
+    case 'scan':
+      return { kind: failure.kind, message, expression: failure.expression }
     case 'cancelled':
       return { kind: failure.kind, message, by: failure.by }
     case 'defect':

@@ -16,7 +16,9 @@ export const failureSentence = (failure: Failure): string => {
     case 'no-output-timeout':
       return `silent for ${formatLimit(failure.limitMs)}: ${STOPPED}`
     case 'limit':
-      return `wrote more than ${formatBytes(failure.bytes)}: ${STOPPED}`
+      return `${LIMITS[failure.limit]} more than ${formatBytes(failure.bytes)}: ${STOPPED}`
+    case 'scan':
+      return oneLine(failure.message)
     case 'spawn':
       return `could not be started: ${oneLine(failure.message)}`
     case 'denied':
@@ -46,7 +48,9 @@ export const failureLabel = (failure: Failure): string => {
     case 'no-output-timeout':
       return `silent for ${formatLimit(failure.limitMs)}`
     case 'limit':
-      return `more than ${formatBytes(failure.bytes)} of output`
+      return `more than ${formatBytes(failure.bytes)} of ${failure.limit}`
+    case 'scan':
+      return `scan: ${oneLine(failure.expression)}`
     case 'spawn':
       return 'could not be started'
     case 'denied':
@@ -138,6 +142,8 @@ export const formatLimit = (ms: number): string => {
 
 /** Text of unknown origin on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const LIMITS = { output: 'wrote', memory: 'used' } as const
 
 const STOPPED = 'the whole process tree was stopped'
 

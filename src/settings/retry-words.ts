@@ -9,6 +9,7 @@ export const RETRYABLE_REASONS = [
   'timeout',
   'no-output-timeout',
   'limit',
+  'scan',
   'spawn',
   'error',
   ...OPERATION_REASONS,
