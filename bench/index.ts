@@ -3,13 +3,18 @@ import { attempts, stages } from './attempts.ts'
 import { backup } from './backup.ts'
 import { lookups } from './lookups.ts'
 import { fingerprints, restoring } from './cache.ts'
+import { fanOut } from './fan-out.ts'
 import type { Bench } from './measure.ts'
+import { monitor } from './monitor.ts'
+import { report } from './report.ts'
 import { restic } from './restic.ts'
+import { scan } from './scan.ts'
 import { startup } from './startup.ts'
 import { stopTree } from './stop-tree.ts'
 import { streaming } from './streaming.ts'
+import { streams } from './streams.ts'
 
-const BENCHES: Readonly<Record<string, Bench>> = { startup, attempts, stages, streaming, 'stop-tree': stopTree, lookups, backup, restic, fingerprints, restoring }
+const BENCHES: Readonly<Record<string, Bench>> = { scan, startup, attempts, stages, streaming, streams, 'stop-tree': stopTree, lookups, backup, restic, fingerprints, restoring, 'fan-out': fanOut, monitor, report }
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => BENCHES[name] === undefined)

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the schema and the tables of the settings: the published JSON Schema and
- * the reference. Run it with Node 24: `node scripts/generate-reference.ts`.
+ * Writes what follows from other files: the published JSON Schemas, the reference, and the script and
+ * style of the HTML report. Run it with Node 24: `node scripts/generate-reference.ts`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,7 +11,8 @@ import { SIZE_PATTERN } from '../src/core/size.ts'
 import { reportJsonSchema } from '../src/report/json-schema.ts'
 import { type Input, INPUTS, OUTPUTS } from '../src/settings/input-table.ts'
 import { DEFAULT_PIPELINE_FILES } from '../src/settings/inputs.ts'
-import { pipelineSchema } from '../src/settings/schema.ts'
+import { FORMS, pipelineSchema, WORKS } from '../src/settings/schema.ts'
+import { PAGE_TEXT, pageText } from './generate-page.ts'
 import { fieldTables } from './report-fields.ts'
 
 interface Schema {
@@ -35,6 +36,7 @@ export const generated = (): Readonly<Record<string, string>> => ({
   'schema/v1/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
   'docs/reference.md': reference(jsonSchema()),
   'docs/report.md': reportPage(),
+  [PAGE_TEXT]: pageText(),
 })
 
 /** The words before the first table are written by hand. */
@@ -44,8 +46,12 @@ const reportPage = (): string => {
 }
 
 const jsonSchema = (): Schema => {
-  const { $schema, ...rest } = z.toJSONSchema(pipelineSchema, { io: 'input', target: 'draft-7' })
-  return JSON.parse(JSON.stringify({ $schema, title: 'Stagewright pipeline', ...rest }))
+  const { $schema, required, ...rest } = JSON.parse(JSON.stringify(z.toJSONSchema(pipelineSchema, { io: 'input', target: 'draft-7' })))
+  const parts = ['stages', 'finally'] as const
+  for (const part of parts) rest.properties[part].additionalProperties.oneOf = [...FORMS, { not: { anyOf: [...WORKS, 'scan'].map((key) => ({ required: [key] })) } }]
+  const complete = { required, properties: Object.fromEntries(parts.map((part) => [part, { additionalProperties: { oneOf: FORMS } }])) }
+  // What another file has of a stage need not be written again.
+  return { $schema, title: 'Stagewright pipeline', ...rest, if: { required: ['extends'] }, else: complete }
 }
 
 const REASONS: Readonly<Record<Reason, string>> = {
@@ -99,6 +105,9 @@ const reference = (root: Schema): string => {
     `Durations are texts with units: \`500ms\`, \`90s\`, \`10m\`, \`1h30m\`; sizes are \`512MB\` or \`2GiB\`.`,
     '',
     ...section('The pipeline', keys(root)),
+    ...section('`extends`', keys(mapIn(root.properties?.['extends'])), 'A file, a map, or a list of these:'),
+    ...section('An input of `inputs`', keys(valueOf(root.properties?.['inputs']))),
+    ...section('`sealed` of a stage', keys(mapIn(stage.properties?.['sealed']))),
     ...section('`timeouts`', keys(mapIn(root.properties?.timeouts))),
     ...section(
       'A stage',

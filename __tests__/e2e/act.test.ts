@@ -73,3 +73,50 @@ finally:
     expect(second.exitCode).toBe(0)
   })
 })
+
+describe('the reusable workflow, under act', () => {
+  const PIPELINE = `inputs:
+  greeting: { type: choice, options: [hello, good morning], default: hello }
+stages:
+  greet: { run: 'echo "$STAGEWRIGHT_INPUT_GREETING to $WHOM, \${#KEY} letters"; echo "said=yes" >> "$GITHUB_OUTPUT"', outputs: said }
+`
+  const caller = (rest: string): string => `on: push
+permissions:
+  contents: read
+jobs:
+  pipeline:
+    uses: OWNER/stagewright/.github/workflows/pipeline.yml@v1
+${rest}
+  after:
+    needs: pipeline
+    if: always()
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "it was a $OUTCOME, $STAGES"
+        env: { OUTCOME: '\${{ needs.pipeline.outputs.outcome }}', STAGES: '\${{ needs.pipeline.outputs.stages }}' }
+`
+
+  test('runs the pipeline of a repository that calls it in five lines', () => {
+    const { run } = repositoryOf({ '.github/stagewright.yml': 'stages: { build: { run: echo built } }\n', '.github/workflows/ci.yml': caller('') })
+    const { exitCode, output } = run('ci.yml')
+    expect(output).toContain('it was a success')
+    expect(exitCode).toBe(0)
+  })
+
+  test('hands on inputs, and secrets that nothing shows', () => {
+    const { run } = repositoryOf({
+      '.github/stagewright.yml': PIPELINE,
+      '.github/workflows/ci.yml': caller(`    with:
+      inputs: 'greeting: good morning'
+    secrets:
+      env: |
+        KEY: \${{ secrets.KEY }}
+        WHOM: \${{ secrets.WHOM }}`),
+    })
+    const { exitCode, output } = run('ci.yml', { secrets: { KEY: 'abcdefgh', WHOM: 'an old friend' } })
+    expect(output).toContain('good morning to ***, 8 letters')
+    expect(output).toContain('"said":"yes"')
+    expect(output).not.toMatch(/abcdefgh|an old friend/)
+    expect(exitCode).toBe(0)
+  })
+})

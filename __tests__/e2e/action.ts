@@ -18,7 +18,7 @@ export const workspaceOf = (files: Readonly<Record<string, string>> = {}): Works
   return workspace
 }
 
-export interface StepOptions extends Omit<RunnerOptions, 'workspace' | 'action'> {
+export interface StepOptions extends Omit<RunnerOptions, 'workspace' | 'action' | 'inputs'> {
   readonly workspace?: Workspace
 }
 
@@ -34,4 +34,5 @@ export const step = (inputs: Readonly<Record<string, string>>, { workspace = wor
   })
 
 /** Runs a pipeline, written as YAML, as a step of a job; the comment makes two lines of one, which could be the path of a file. */
-export const pipelineStep = (yaml: string, options: StepOptions = {}): Promise<RunnerResult> => step({ pipeline: `# YAML\n${yaml.trim()}` }, options)
+export const pipelineStep = (yaml: string, { inputs, ...options }: StepOptions & { readonly inputs?: Readonly<Record<string, string>> } = {}): Promise<RunnerResult> =>
+  step({ ...inputs, pipeline: `# YAML\n${yaml.trim()}` }, options)

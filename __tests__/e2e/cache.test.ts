@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ReportJson } from '../../src/report/json.ts'
+import { githubServer } from '../support/github-server.ts'
 import { createWorkspace, type Workspace } from '../support/workspace.ts'
 
 /** The sources themselves, which Node 24 runs as they are. */
@@ -167,14 +168,18 @@ describe('a cached stage', () => {
 
   test('of a pull request from a fork reads what a trusted run kept, and keeps nothing', async () => {
     pipeline(BUILD)
+    const sha = '1'.repeat(40)
+    const atBase = { defaultBranch: 'main', refs: {}, history: [sha], files: { [`stagewright.yml@${sha}`]: BUILD } }
+    const server = await githubServer({ repositories: { 'acme/x': atBase } })
     const payload = join(work.path, 'event.json')
     const repo = (name: string, fork: boolean) => ({ repo: { full_name: name, fork } })
-    writeFileSync(payload, JSON.stringify({ pull_request: { head: repo('evil/x', true), base: repo('acme/x', false) } }))
-    const stranger = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: payload, GITHUB_REPOSITORY: 'acme/x' }
+    writeFileSync(payload, JSON.stringify({ pull_request: { head: repo('evil/x', true), base: { ...repo('acme/x', false), sha } } }))
+    const stranger = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: payload, GITHUB_REPOSITORY: 'acme/x', GITHUB_API_URL: server.apiUrl, GITHUB_TOKEN: server.state.token }
     expect((await run(stranger)).reasons).toEqual({ build: 'success' })
     expect(entries()).toEqual([])
     await run({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_REPOSITORY: 'acme/x' })
     expect((await run(stranger)).reasons).toEqual({ build: 'cached' })
+    await server.close()
   })
 
   test.each([['read', 'success'], ['none', 'success'], ['write', 'cached']])('with ACTIONS_CACHE_MODE=%s is %s the second time', async (mode, second) => {

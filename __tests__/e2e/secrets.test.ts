@@ -105,6 +105,25 @@ describe('a secret', () => {
     }
   })
 
+  test('of the input `secret-env` reaches every stage, and nothing that is written', async () => {
+    const secretEnv = JSON.stringify({ PASSWORD, KEY })
+    const result = await pipelineStep(pipeline('grouped').replace('secrets: [PASSWORD, KEY]', ''), { workspace: leaking(), env: {}, inputs: { 'secret-env': secretEnv } })
+    expect(shown(everythingOf(result))).toEqual([])
+    expect(result.lines.join('\n')).toContain('form: ***')
+  })
+
+  test.each([
+    ['KEY: [s3cr3t-value]', /expected the name of an environment variable with a text/],
+    ['s3cr3t-value', /expected a YAML map/],
+    ['"s3cr3t-value: x', /expected a YAML map/],
+    ['A B: s3cr3t-value', /expected the name of an environment variable/],
+  ])('of the input `secret-env` is not shown by the message that %j is wrong', async (given, why) => {
+    const result = await pipelineStep('stages: { a: { run: "true" } }', { inputs: { 'secret-env': given } })
+    expect(result.exitCode).toBe(2)
+    expect(result.lines.join('\n')).toMatch(why)
+    expect(result.lines.join('\n')).not.toContain('s3cr3t-value')
+  })
+
   test('of a single stage comes out in none of the outputs of the step', async () => {
     const result = await step({ run: 'echo "$PASSWORD"; echo "$PASSWORD" >&2; echo "own=$PASSWORD" >> "$GITHUB_OUTPUT"', outputs: 'own', secrets: 'PASSWORD' }, { env: ENV })
     expect(result).toMatchObject({ exitCode: 0, problems: [], outputs: { stdout: '***\n', stderr: '***\n' } })

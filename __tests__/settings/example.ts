@@ -25,6 +25,9 @@ stages:
       - { on: { output: 'ECONNRESET|ETIMEDOUT' }, max-attempts: 4, backoff: { initial-delay: 2s, factor: 2, max-delay: 1m, jitter: full } }
       - { on: { exit-codes: [137, 100-110], reasons: [timeout], signals: [SIGSEGV] }, max-attempts: 2, backoff: 1.5s }
       - { on: [1, 2-3, exit, SIGBUS, /a b/i], abort-on: /fatal/i, max-attempts: 3, max-elapsed: 20m, before-retry: { run: ./reset.sh, shell: sh, timeout: 10s } }
+  logs:
+    scan: { files: ['logs/**', '*.log'], format: jsonl, time-field: at, if-no-files: warn, rules: [{ name: bad, match: x, field: { level: [error, /fat/i], status: '>= 500' }, ignore: y, extract: [ms], level: warning, limit: 3, rate: '> 20 in 30s' }], fail-if: bad.ms.p95 > 500, unstable-if: bad > 0 }
+  watched: { run: ./serve.sh, scan: { preset: [tsc, eslint], files: app.log, follow: true } }
   healthy:
     run: curl -fsS "$URL"
     env: { URL: 'https://staging.example.com/\${{ stages.build.outputs.version }}' }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parsePattern } from '../../src/settings/pattern.ts'
 import { type Inputs, missingPipeline, readInputs } from '../../src/settings/inputs.ts'
 import type { Loaded } from '../../src/settings/load.ts'
 import { RETRYABLE_REASONS } from '../../src/settings/retry-words.ts'
@@ -127,12 +128,19 @@ describe('the run', () => {
         work: { kind: 'default' },
         overrides: { stages: ['a', 'b', 'c'], maxParallel: 3, failFast: 'kill', logOrder: 'stream', resume: 'failed', history: 'never' },
         summary: 'never',
+        files: {},
+        fanOut: { mode: 'run', runners: 4, waves: 1 },
       },
+    })
+
+    expect(read({ junit: 'out/junit.xml', sarif: ' out/found.sarif ' })).toMatchObject({
+      ok: true,
+      inputs: { files: { junit: 'out/junit.xml', sarif: 'out/found.sarif' } },
     })
   })
 
   test('overrides nothing by itself, and writes a summary', () => {
-    expect(read({})).toEqual({ ok: true, inputs: { work: { kind: 'default' }, overrides: {}, summary: 'always' } })
+    expect(read({})).toEqual({ ok: true, inputs: { work: { kind: 'default' }, overrides: {}, summary: 'always', files: {}, fanOut: { mode: 'run', runners: 4, waves: 1 } } })
   })
 })
 
@@ -190,7 +198,7 @@ describe('a single stage', () => {
                     ],
                     reasons: ['timeout'],
                     signals: ['SIGSEGV'],
-                    output: /a b,c/i,
+                    output: parsePattern('/a b,c/i', () => undefined),
                   },
                   'abort-on': /fatal/,
                   'max-elapsed': 600_000,

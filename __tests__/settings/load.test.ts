@@ -135,7 +135,7 @@ describe('a setting', () => {
     [
       'a pattern that is none',
       stage('retry: { max-attempts: 2, on: { output: "(" } }'),
-      "4:45: expected a regular expression: Invalid regular expression: /(/: Unterminated group, got '('",
+      "4:45: expected a regular expression: a ( without its ), at its beginning, got '(' (write \\( for the character)",
     ],
     [
       'a word for a number of attempts',

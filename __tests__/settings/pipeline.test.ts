@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parsePattern } from '../../src/settings/pattern.ts'
 import { loadPipeline } from '../../src/settings/load.ts'
 import { applyOverrides, type Overrides } from '../../src/settings/options.ts'
 import type { Pipeline, PipelineStage } from '../../src/settings/pipeline.ts'
@@ -94,9 +95,9 @@ describe('a pipeline that uses every key', () => {
           ],
           reasons: ['exit'],
           signals: ['SIGBUS'],
-          output: /a b/i,
+          output: parsePattern('/a b/i', () => undefined),
         },
-        'abort-on': /fatal/i,
+        'abort-on': parsePattern('/fatal/i', () => undefined),
         'max-attempts': 3,
         'max-elapsed': 1_200_000,
         'before-retry': { run: './reset.sh', shell: 'sh', timeout: 10_000 },

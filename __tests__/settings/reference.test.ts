@@ -6,7 +6,7 @@ import { generated } from '../../scripts/generate-reference.ts'
 import { HOOK_NAMES } from '../../src/core/outcome.ts'
 import { FOREIGN_INPUTS, type Input, INPUTS, OUTPUTS } from '../../src/settings/input-table.ts'
 import { valueAt } from '../../src/settings/origin.ts'
-import { pipelineSchema, stageSchema, WORKS } from '../../src/settings/schema.ts'
+import { FORMS, pipelineSchema, stageSchema } from '../../src/settings/schema.ts'
 
 const file = (path: string): string => readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8')
 interface Action {
@@ -88,8 +88,9 @@ describe('the JSON Schema', () => {
   test('is of draft-07, and knows each key', () => {
     expect(schema).toMatchObject({
       $schema: 'http://json-schema.org/draft-07/schema#',
-      required: ['stages'],
       additionalProperties: false,
+      if: { required: ['extends'] },
+      else: { required: ['stages'] },
     })
     expect(Object.keys(Object(valueAt(schema, ['properties'])))).toEqual(Object.keys(pipelineSchema.shape))
   })
@@ -102,11 +103,10 @@ describe('the JSON Schema', () => {
     expect(valueAt(schema, [...stage, 'limits', 'properties', 'output', 'type'])).toBe('string')
   })
 
-  test('asks for at least one stage, each with exactly one kind of work', () => {
-    expect(valueAt(schema, ['properties', 'stages'])).toMatchObject({
-      type: 'object',
-      minProperties: 1,
-      additionalProperties: { oneOf: WORKS.map((work) => ({ required: [work] })), additionalProperties: false },
-    })
+  test('asks for at least one stage, each with exactly one kind of work, or none in a file that extends another', () => {
+    const stages = valueAt(schema, ['properties', 'stages'])
+    expect(stages).toMatchObject({ type: 'object', minProperties: 1, additionalProperties: { additionalProperties: false } })
+    expect(valueAt(stages, ['additionalProperties', 'oneOf'])).toEqual([...FORMS, expect.objectContaining({ not: expect.anything() })])
+    expect(valueAt(schema, ['else', 'properties', 'stages'])).toEqual({ additionalProperties: { oneOf: FORMS } })
   })
 })

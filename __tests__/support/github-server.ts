@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Contents, contentsOf } from './github-contents.ts'
 import { commit, type Fault, sendJson } from './http-faults.ts'
 import { type Claims, mint, publicJwk, type SigningKey, signingKey, type TokenFault } from './oidc-tokens.ts'
 
@@ -15,6 +16,8 @@ export interface GithubState {
   branches: Record<string, unknown>
   rules: Record<string, readonly unknown[]>
   rulesets: readonly Readonly<Record<string, unknown>>[]
+  /** By `owner/repo`, in lower case. */
+  repositories: Record<string, Contents>
   claims: Claims
   tokenFault: TokenFault | undefined
   /** The `issuer` and `jwks_uri` of the discovery document, where they are not the right ones. */
@@ -86,7 +89,8 @@ export const githubServer = async (changes: Partial<GithubState> = {}): Promise<
       return may ? sendJson(response, 200, idToken(url)) : sendJson(response, 401, { message: 'Bad credentials' })
     }
     if (request.headers.authorization !== `Bearer ${state.token}`) return sendJson(response, 401, { message: 'Bad credentials' })
-    const found = api(state, url.pathname.replace(/^\/api\/v3/, ''))
+    const path = url.pathname.replace(/^\/api\/v3/, '')
+    const found = api(state, path) ?? inRepositories(state, path, url.searchParams)
     return found === undefined ? sendJson(response, 404, { message: 'Not Found' }) : sendJson(response, 200, found)
   }
 
@@ -130,6 +134,7 @@ const defaults = (): GithubState => ({
   branches: {},
   rules: {},
   rulesets: [],
+  repositories: {},
   claims: { environment: 'production', repository: 'octo/demo' },
   tokenFault: undefined,
   discovery: {},
@@ -149,6 +154,12 @@ const api = (state: GithubState, path: string): unknown => {
   if (what === 'rules') return state.rules[more] ?? []
   if (what === 'rulesets') return name === '' ? state.rulesets.map(({ rules: _, conditions: __, ...set }) => set) : state.rulesets.find(({ id }) => String(id) === name)
   return undefined
+}
+
+const inRepositories = (state: GithubState, path: string, query: URLSearchParams): unknown => {
+  const [, name = '', rest = ''] = /^\/repos\/([^/]+\/[^/]+)(.*)$/.exec(path) ?? []
+  const repository = state.repositories[name.toLowerCase()]
+  return repository && contentsOf(repository, rest, query)
 }
 
 const teams = (state: GithubState, path: string): unknown => {

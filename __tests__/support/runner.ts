@@ -11,7 +11,7 @@ import { createStepLog, type StepLog } from './runner/log.ts'
 import { killOrphans, type Orphan } from './runner/orphans.ts'
 import { createPipe, type Pipe, type Reading, readLines } from './runner/pipe.ts'
 
-export { GITHUB_TOKEN, SECRETS } from './runner/environment.ts'
+export { CHECK_RUN_ID, GITHUB_TOKEN, SECRETS } from './runner/environment.ts'
 
 export interface RunnerOptions extends Reading {
   /** The path of an `action.yml`; the project's own if not given. */

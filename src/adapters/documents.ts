@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { uniqueWord } from './unique.ts'
 
 /** A file's bytes, or in words why they cannot be read. */
 export type ReadDocument = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: string }
@@ -24,6 +25,20 @@ export const writeDocument = (path: string, text: string, access: 'usual' | 'pri
     writeFileSync(path, text, access === 'private' ? { mode: 0o600, flag: 'wx' } : {})
     return undefined
   } catch (error) {
+    return `could not write ${path}: ${wordsFor(error)}`
+  }
+}
+
+/** The same for a file that only its owner can read and that may be there: written beside and renamed, so that nobody ever finds half of it. */
+export const replaceDocument = (path: string, text: string): string | undefined => {
+  const beside = `${path}.${uniqueWord()}`
+  const trouble = writeDocument(beside, text, 'private')
+  if (trouble !== undefined) return trouble
+  try {
+    renameSync(beside, path)
+    return undefined
+  } catch (error) {
+    removeDocument(beside)
     return `could not write ${path}: ${wordsFor(error)}`
   }
 }

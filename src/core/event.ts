@@ -60,6 +60,17 @@ export type StageEvent =
   /** How far long work has come, from 0 to 1 where that is known; for those who watch, kept nowhere. */
   | { readonly type: 'progress'; readonly text: string; readonly fraction?: number }
 
+/** Where a stage was written, in a pipeline that extends other files. */
+export interface StageOrigin {
+  /** A path, or `owner/repo/path` of a file on GitHub. */
+  readonly file: string
+  readonly line: number
+  /** The commit of a file on GitHub. */
+  readonly sha?: string
+  /** The files that change it, in their order. */
+  readonly changedIn?: readonly Omit<StageOrigin, 'changedIn'>[]
+}
+
 /** A stage as the report introduces it. */
 export interface StageHead {
   readonly name: string
@@ -71,6 +82,8 @@ export interface StageHead {
   readonly command: string
   /** Where it runs, relative to the workspace, as far as that is known beforehand. */
   readonly folder?: string
+  /** In a pipeline that extends other files. */
+  readonly origin?: StageOrigin
 }
 
 /** What happens to the run as a whole. */

@@ -7,6 +7,9 @@ import type { Report } from './report.ts'
  */
 export interface Follower {
   readonly listener: Listener
-  /** Finishes within a bound of its own once the run is over; resolves with what went wrong, in words, each said once. Never rejects. */
-  settle(report: Report): Promise<readonly string[]>
+  /**
+   * Finishes within a bound of its own once the run is over, or within `withinMs` where the runner is
+   * in a hurry; resolves with what went wrong, in words, each said once. Never rejects.
+   */
+  settle(report: Report, withinMs?: number): Promise<readonly string[]>
 }

@@ -71,6 +71,8 @@ export interface Guard {
   readonly condition: GuardCondition
   readonly mode: 'enforce' | 'evaluate'
   readonly onDeny: 'fail' | 'skip'
+  /** Whether files that extend the one that declares it must leave it as it is. */
+  readonly final?: true
 }
 
 /** `not-asked` where the answer could change nothing any more: that is for the tree to say, never for a judge. */

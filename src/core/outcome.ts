@@ -47,7 +47,8 @@ export type Failure =
   | { readonly kind: 'signal'; readonly signal: string }
   | { readonly kind: 'timeout'; readonly scope: TimeoutScope; readonly limitMs: number }
   | { readonly kind: 'no-output-timeout'; readonly limitMs: number }
-  | { readonly kind: 'limit'; readonly limit: 'output' | 'memory'; readonly bytes: number }
+  /** `usedBytes` is what it had when it was stopped, where that is known. */
+  | { readonly kind: 'limit'; readonly limit: 'output' | 'memory'; readonly bytes: number; readonly usedBytes?: number }
   /** What `scan` found made `fail-if` true; `message` says it with the numbers. */
   | { readonly kind: 'scan'; readonly expression: string; readonly message: string }
   | { readonly kind: 'spawn'; readonly message: string }

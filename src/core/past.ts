@@ -25,6 +25,8 @@ export interface Compared {
   readonly isSlow: boolean
   /** Why it counts as flaky, in words. */
   readonly flaky?: string
+  /** How it ended before, oldest first. */
+  readonly past?: readonly PastResult[]
 }
 
 /** How many successes a usual duration comes from at most, and how many it takes before one counts as slow. */

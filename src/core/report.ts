@@ -11,6 +11,9 @@ export interface Span {
   readonly endMs: number
 }
 
+/** The last part of what was written, on both streams, and how many bytes it was in all. */
+export type Log = Pick<Tail, 'text' | 'bytes'>
+
 export interface AttemptReport extends Span {
   readonly attempt: number
   readonly outcome: OutcomeWord
@@ -18,6 +21,8 @@ export interface AttemptReport extends Span {
   readonly failure?: Failure
   /** Kept for failed attempts. */
   readonly tail?: Tail
+  /** Of a success, where somebody wants it. */
+  readonly log?: Log
   readonly scan?: Scan
   readonly usage?: Usage
 }
@@ -28,6 +33,8 @@ export interface HookReport extends Span {
   readonly failure?: Failure
   /** Kept for failed hooks. */
   readonly tail?: Tail
+  /** Of a success, where somebody wants it. */
+  readonly log?: Log
 }
 
 export interface StageReport extends StageHead, Span {
@@ -63,6 +70,8 @@ export interface StageReport extends StageHead, Span {
   readonly compared?: Compared
   /** What its work and its policies have to show. */
   readonly details: readonly Detail[]
+  /** The machine that it ran on, where there were several. */
+  readonly runner?: string
 }
 
 /** The one model behind summary, terminal, annotations and JSON. */
@@ -86,13 +95,20 @@ export interface Report {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 type Draft = Omit<Mutable<StageReport>, 'attempts' | 'hooks' | 'waits'> & {
   attempts: Mutable<AttemptReport>[]
-  hooks: HookReport[]
+  hooks: Mutable<HookReport>[]
   waits: Mutable<Span>[]
   hookStartMs: number
+  logged: number
 }
 
-/** Folds events into a report; `report` may be asked at any time. */
+/** How many characters of the logs of successes are kept: in all, and of one stage. */
+const MOST_LOGGED = 2 ** 25
+const MOST_LOGGED_OF_STAGE = 2 ** 18
+
+/** Folds events into a report; `report` may be asked at any time. `logs`: whether what succeeded keeps the end of its output too. */
 export class ReportFold {
+  readonly #logs: 'failed' | 'all'
+  #logged = 0
   #name = ''
   #wallTime = 0
   #durationMs = 0
@@ -102,6 +118,10 @@ export class ReportFold {
   readonly #stages = new Map<string, Draft>()
   readonly #notices: string[] = []
   readonly #deferred: string[] = []
+
+  constructor({ logs = 'failed' }: { readonly logs?: 'failed' | 'all' } = {}) {
+    this.#logs = logs
+  }
 
   readonly listener = (event: Event): void => {
     this.#durationMs = event.at
@@ -113,8 +133,25 @@ export class ReportFold {
     else {
       if (event.type === 'attempt-tail') this.#lastTail = event.tail
       const draft = this.#stages.get(event.stage)
-      if (draft !== undefined) apply(draft, event)
+      if (draft !== undefined) {
+        const log = this.#logs === 'all' ? this.#logOf(draft, event) : undefined
+        apply(draft, event)
+        if (log !== undefined) keepLog(draft, event, log)
+      }
     }
+  }
+
+  /** What a success that ends here has written, as far as there is room for it. */
+  #logOf(draft: Draft, event: StageHappening): Log | undefined {
+    const isEnd = event.type === 'attempt-ended' || event.type === 'hook-ended'
+    if (!isEnd || event.outcome.status !== 'success') return undefined
+    const tail = event.type === 'hook-ended' ? event.tail : draft.attempts.at(-1)?.tail
+    const room = Math.min(MOST_LOGGED - this.#logged, MOST_LOGGED_OF_STAGE - draft.logged)
+    if (tail === undefined || tail.bytes === 0 || room <= 0) return undefined
+    const text = tail.text.slice(-room)
+    this.#logged += text.length
+    draft.logged += text.length
+    return { text, bytes: tail.bytes }
   }
 
   /** One stage as far as it is known. */
@@ -155,6 +192,7 @@ const blank = (head: StageHead): Draft => ({
   waits: [],
   hooks: [],
   hookStartMs: 0,
+  logged: 0,
   deferred: [],
   outputs: {},
   strays: [],
@@ -163,7 +201,7 @@ const blank = (head: StageHead): Draft => ({
   details: [],
 })
 
-const finished = ({ hookStartMs: _, ...draft }: Draft): StageReport => draft
+const finished = ({ hookStartMs: _, logged: __, ...draft }: Draft): StageReport => draft
 
 type StageHappening = Exclude<Event, { type: 'run-started' | 'run-ended' | 'run-notice' | 'stages-deferred' | 'machine-usage' }>
 
@@ -236,6 +274,11 @@ const endAttempt = (draft: Draft, outcome: Outcome, at: number): void => {
 const keep = (draft: Draft, more: Pick<AttemptReport, 'tail' | 'scan' | 'usage'>): void => {
   const attempt = draft.attempts.at(-1)
   if (attempt !== undefined) Object.assign(attempt, more)
+}
+
+const keepLog = (draft: Draft, event: StageHappening, log: Log): void => {
+  const ended = event.type === 'hook-ended' ? draft.hooks.at(-1) : draft.attempts.at(-1)
+  if (ended !== undefined) ended.log = log
 }
 
 const endWait = (draft: Draft, at: number): void => {

@@ -1,9 +1,12 @@
 import type { Finding } from './finding.ts'
+import type { StreamName } from './run.ts'
 
 /** A line that a rule matched. */
 export interface Match {
   /** The file that it stands in; without one it is of the stage's own output. */
   readonly file?: string
+  /** Of the output: which stream, for each counts its own lines. */
+  readonly stream?: StreamName
   /** Counts from 1. */
   readonly line: number
   /** Cut where it is long. */

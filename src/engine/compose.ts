@@ -10,11 +10,15 @@ import { redacted } from '../policies/redacted.ts'
 import { retry, type RetryBudget, type RetryRule } from '../policies/retry.ts'
 import { timed } from '../policies/timed.ts'
 import { timeout } from '../policies/timeout.ts'
+import { spanName } from '../core/tracing.ts'
 import { told } from '../policies/told.ts'
+import { traced } from '../policies/traced.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
+import type { ScanSettings } from '../settings/scan.ts'
 import type { RetryRule as RetrySettings, Script } from '../settings/schema.ts'
 import { runScript, type ScriptSpec, type Surroundings } from '../stages/run.ts'
 import type { SharedDesk } from './desk.ts'
+import type { RunMonitor } from './monitor.ts'
 import type { Resumption } from './resume.ts'
 import type { RunState } from './state.ts'
 import { DEFAULT_GRACE_MS, stageWork } from './work.ts'
@@ -28,6 +32,7 @@ export interface Composition {
   readonly state: RunState
   readonly budget: RetryBudget | undefined
   readonly desk: SharedDesk
+  readonly monitor: RunMonitor
   /** Where a run may be resumed. */
   readonly resumption?: Resumption | undefined
 }
@@ -49,10 +54,13 @@ export const composeStage = (entry: PipelineStage, composition: Composition, hoo
     ...when(settings['total-timeout'], (ms) => timeout(ms, 'total', clock)),
     retry(retryRules(entry, composition), { ...composition.world, ...(composition.budget && { budget: composition.budget }) }),
     timed,
+    ...when(world.tracing, (tracing) => traced(tracing, spanName.attempt)),
     recorded,
     ...when(settings.timeout, (ms) => timeout(ms, 'attempt', clock)),
     ...when(settings['no-output-timeout'], (ms) => noOutputTimeout(ms, clock)),
     ...when(settings.limits?.output, outputLimit),
+    ...composition.monitor.around(settings),
+    ...when(settings.scan, (scan) => lateScan(scan, world, surroundingsSeen(settings), settings['workflow-commands'])),
     redacted(world.secrets, settings['workflow-commands'] !== 'none'),
   )
 }
@@ -67,6 +75,13 @@ const lateCache =
   (next) =>
   async (context) =>
     (await import('./cache.ts')).cachedStage(entry, composition)(next)(context)
+
+/** Few pipelines have one. */
+const lateScan =
+  (scan: ScanSettings, world: World, surroundings: () => Surroundings, commands: 'annotations' | 'none' | 'all' | undefined): Policy =>
+  (next) =>
+  async (context) =>
+    (await (await import('./scan.ts')).scannedStage(scan, world, surroundings, commands))(next)(context)
 
 /** Few pipelines have one. */
 const lateGuard =
@@ -103,6 +118,7 @@ const scriptRun = (script: Script, name: HookName | 'before-retry', entry: Pipel
   return wrap(
     runScript(spec, { ...world, surroundings }),
     told(name),
+    ...when(world.tracing, (tracing) => traced(tracing, (stage, attempt) => spanName.hook(stage, name, attempt))),
     timeout(script.timeout ?? DEFAULT_HOOK_TIMEOUT_MS, 'attempt', world.clock),
     redacted(world.secrets, settings['workflow-commands'] !== 'none'),
   )

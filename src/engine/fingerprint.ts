@@ -6,7 +6,9 @@ import { fits } from '../core/names.ts'
 import type { Asked, Listing } from '../core/trees.ts'
 import type { CacheSettings } from '../settings/cache.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
+import { scanText } from '../settings/scan-render.ts'
 import { lookAround, type Surroundings } from '../stages/run.ts'
+import { declaredNames } from './declared-names.ts'
 import type { RunState } from './state.ts'
 import type { Caching, World } from './world.ts'
 
@@ -77,7 +79,7 @@ const componentsOf = async (entry: PipelineStage, settings: CacheSettings, groun
       key: texts.key === '' ? '' : await digest(texts.key),
       inputs: await digest(JSON.stringify(settings.inputs)),
       outputs: await digest(JSON.stringify(settings.outputs ?? [])),
-      declared: await digest(JSON.stringify([own.outputs ?? [], own.exports ?? []])),
+      declared: await digest(JSON.stringify([own.outputs ?? [], own.exports ?? [], ...(own.scan === undefined ? [] : [scanText(own.scan)])])),
     },
     env: await envOf(entry, settings, ground, around, digest),
     needs: Object.fromEntries(await Promise.all(entry.needs.map(async ({ stage }) => [stage, await givenBy(stage, ground, digest)] as const))),
@@ -99,9 +101,8 @@ type Digest = (text: string) => Promise<string>
 
 /** Those that the pipeline file sets, and those that `cache` names. */
 const envOf = async ({ settings: own }: PipelineStage, settings: CacheSettings, { pipeline }: Ground, { env }: Surroundings, digest: Digest): Promise<Record<string, string>> => {
-  const set = new Set([...Object.keys(pipeline.env ?? {}), ...Object.keys(own.env ?? {})])
   const named = settings.env ?? []
-  const names = [...new Set([...set, ...Object.keys(env).filter((name) => fits(name, named))])].toSorted()
+  const names = [...new Set([...declaredNames(pipeline, own), ...Object.keys(env).filter((name) => fits(name, named))])].toSorted()
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, env[name] === undefined ? '' : await digest(`${name}\0${env[name]}`)] as const)))
 }
 

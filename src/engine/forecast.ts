@@ -4,6 +4,7 @@ import { conclude } from '../core/pipeline.ts'
 import type { Manifest } from '../core/manifest.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
 import { givenDigest, keysOf, newestOf, readSound } from './cache.ts'
+import { pipelineEnv } from './declared-names.ts'
 import { type Ground, type Taken, takeFingerprint } from './fingerprint.ts'
 import { runState } from './state.ts'
 import type { World } from './world.ts'
@@ -77,7 +78,7 @@ const isKnown =
   ({ settings }: PipelineStage, open: readonly string[], { pipeline }: Ground) =>
   ({ what, name }: Change): boolean => {
     if (open.length === 0 || what === 'input' || what === 'part') return true
-    return what === 'need' ? !open.includes(name) : !/\bstages\b/i.test(settings.env?.[name] ?? pipeline.env?.[name] ?? '')
+    return what === 'need' ? !open.includes(name) : !/\bstages\b/i.test(settings.env?.[name] ?? pipelineEnv(pipeline, settings)?.[name] ?? '')
   }
 
 const compare = async (entry: PipelineStage, open: readonly string[], taken: Taken, ground: Ground, signal: AbortSignal): Promise<Foreseen> => {

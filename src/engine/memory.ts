@@ -38,7 +38,8 @@ export const memory = ({ history, clock, contexts }: World): Memory => {
     expectedMs: (stage) => (usualOf(history.past(stage)) ?? usualOf(history.elsewhere(stage)))?.medianMs,
     compared: (stage, ended) => {
       const now = result(stage, ended)
-      return now && compared(now, history.past(stage))
+      const past = history.past(stage)
+      return now && { ...compared(now, past), ...(past.length > 0 && { past }) }
     },
     results: () => Object.fromEntries(results),
     listener: (event) => {

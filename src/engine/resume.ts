@@ -5,6 +5,7 @@ import type { Records, RunRecord, StageRecord } from '../core/resume.ts'
 import type { Context, Policy } from '../core/run.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
 import { lookAround } from '../stages/run.ts'
+import { declaredNames } from './declared-names.ts'
 import type { RunState } from './state.ts'
 import type { World } from './world.ts'
 
@@ -122,7 +123,7 @@ const textsOf = (entry: PipelineStage, { pipeline, world, state }: ResumeGround)
   const { settings: own } = entry
   const around = lookAround({ surroundings: () => state.surroundings(entry.key, [pipeline.env, own.env], own['working-directory'], own) })
   if (typeof around === 'string') return undefined
-  const names = Object.keys({ ...pipeline.env, ...own.env })
+  const names = declaredNames(pipeline, own)
   return {
     parts: {
       script: JSON.stringify([own.run, own.call, own.with, own.check, own.backup, own.playbook], plainly),

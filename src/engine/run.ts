@@ -13,6 +13,7 @@ import { sharedDesk } from './desk.ts'
 import { type Deferred, type LeftHooks, leftovers } from './deferred.ts'
 import { redactEvent, secretOutputs } from './redact.ts'
 import { type Memory, memory } from './memory.ts'
+import { runMonitor } from './monitor.ts'
 import { type Resumption, resumption } from './resume.ts'
 import { type Known, NOTHING_KNOWN, type RunState, runState } from './state.ts'
 import { commandOf } from './work.ts'
@@ -29,6 +30,25 @@ export const runPipeline = (pipeline: Pipeline, world: World, audience: Audience
 /** Runs what a cancelled run has left: hooks of its stages, stages that asked for it, and `finally`. */
 export const runDeferred = (pipeline: Pipeline, deferred: Deferred, world: World, audience: Audience, control: Control): Promise<Deferred | undefined> =>
   new PipelineRun(pipeline, world, audience, control, deferred.known).runDeferred(deferred)
+
+/** Which stages of a pipeline one runner of several has to run, and what it is told of those that have ended elsewhere. */
+export interface ShardRun {
+  readonly stages: ReadonlySet<string>
+  readonly earlier: Earlier
+}
+
+export interface Earlier {
+  readonly known: Known
+  readonly results: ReadonlyMap<string, Result>
+}
+
+/** Runs some stages of a pipeline, after others that have ended on other runners; `finally` is left to who collects. */
+export const runShard = (pipeline: Pipeline, shard: ShardRun, world: World, audience: Audience, control: Control): Promise<Deferred | undefined> =>
+  new PipelineRun(pipeline, world, audience, control, shard.earlier.known).runShard(shard)
+
+/** Runs `finally` of a pipeline whose stages have ended elsewhere; `soFar` is how. */
+export const runClosing = (pipeline: Pipeline, known: Known, soFar: OutcomeWord, world: World, audience: Audience, control: Control): Promise<Deferred | undefined> =>
+  new PipelineRun(pipeline, world, audience, control, known).runClosing(soFar)
 
 class PipelineRun {
   readonly #pipeline: Pipeline
@@ -54,7 +74,7 @@ class PipelineRun {
     const limit = pipeline['retry-budget']
     const budget = limit === undefined ? undefined : retryBudget(limit)
     const state = runState(pipeline, world, known)
-    this.#composition = { pipeline, world, state, budget, desk: sharedDesk(world), resumption: this.#resumption(state) }
+    this.#composition = { pipeline, world, state, budget, desk: sharedDesk(world), monitor: runMonitor(world, this.#began), resumption: this.#resumption(state) }
   }
 
   #resumption(state: RunState): Resumption | undefined {
@@ -66,14 +86,44 @@ class PipelineRun {
   async run(): Promise<Deferred | undefined> {
     const entries = this.#entries('stages')
     const closing = this.#entries('finally')
-    const stopEarly = (): void => {
-      this.#stoppedEarly = this.#world.processes.stopBackground()
-    }
-    if (this.#control.defers) this.#control.cancel.addEventListener('abort', stopEarly, { once: true })
+    this.#stopEarly()
     this.#publish(this.#started([...entries, ...closing]))
     const results = await this.#runStages(entries)
     const last = await this.#runFinally(closing, verdict([...results.values()], this.#control))
     return this.#end([...results, ...last])
+  }
+
+  async runShard({ stages, earlier }: ShardRun): Promise<Deferred | undefined> {
+    const entries = this.#entries('stages').filter(({ key }) => stages.has(key))
+    const settled = this.#entries('stages').flatMap((entry) => {
+      const result = earlier.results.get(entry.key)
+      return result === undefined || stages.has(entry.key) ? [] : [this.#settled(entry, result)]
+    })
+    this.#stopEarly()
+    this.#publish(this.#started(entries))
+    const results = await this.#runStages(entries, settled)
+    return this.#end([...results].filter(([name]) => stages.has(name)))
+  }
+
+  async runClosing(soFar: OutcomeWord): Promise<Deferred | undefined> {
+    const entries = this.#entries('finally')
+    this.#stopEarly()
+    this.#publish(this.#started(entries))
+    return this.#end([...(await this.#runFinally(entries, soFar))])
+  }
+
+  /** A cancelled run has no time to stop one thing after another. */
+  #stopEarly(): void {
+    const stop = (): void => {
+      this.#stoppedEarly = this.#world.processes.stopBackground()
+    }
+    if (this.#control.defers) this.#control.cancel.addEventListener('abort', stop, { once: true })
+  }
+
+  /** A stage that has ended on another runner, as the scheduler sees it. */
+  #settled(entry: PipelineStage, result: Result): Stage {
+    const decide = (): Decision => skip('condition', 'it has ended on another runner')
+    return { ...this.#stage(entry, decide), mutex: undefined, skip: () => result }
   }
 
   async runDeferred(deferred: Deferred): Promise<Deferred | undefined> {
@@ -90,10 +140,10 @@ class PipelineRun {
     return this.#end([...results, ...(await this.#runFinally(closing, 'cancelled'))], 'cancelled')
   }
 
-  async #runStages(entries: readonly PipelineStage[]): Promise<ReadonlyMap<string, Result>> {
+  async #runStages(entries: readonly PipelineStage[], settled: readonly Stage[] = []): Promise<ReadonlyMap<string, Result>> {
     const { pipeline: whole } = this.#pipeline.timeouts ?? {}
     const limitMs = whole === undefined ? undefined : whole - this.#reserved()
-    const stages = entries.map((entry) => this.#stage(entry, (view) => this.#decide(entry, view)))
+    const stages = [...settled, ...entries.map((entry) => this.#stage(entry, (view) => this.#decide(entry, view)))]
     return this.#within(limitMs, 'pipeline', this.#control.cancel, (signal) =>
       schedule(stages, {
         maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores,
@@ -167,7 +217,7 @@ class PipelineRun {
   /** A condition that can't be evaluated lets the stage begin, where the same error becomes its failure. */
   #holds(entry: PipelineStage, status: Status): boolean {
     try {
-      return entry.if?.evaluate(this.#composition.state.contexts(), status) ?? true
+      return entry.if?.evaluate(this.#composition.state.contexts(undefined, entry.key), status) ?? true
     } catch (thrown) {
       this.#faults.set(entry.key, `if: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
       return true
@@ -252,7 +302,7 @@ class PipelineRun {
   /** Outside the run nobody gets an output that shows a secret: the runner would drop it without a word. */
   #handOn(stage: string, outcome: Outcome): void {
     if (outcome.status === 'skipped') return
-    this.#world.handOn?.(outcome.handover)
+    this.#world.handOn?.(outcome.handover, stage)
     for (const name of secretOutputs(this.#world.secrets, outcome)) {
       this.#publish({ type: 'notice', stage, text: `the output ${name} holds a secret: later stages get it, the job does not` })
     }
@@ -270,6 +320,8 @@ class PipelineRun {
       if (fate === 'denied') this.#publish({ type: 'run-notice', text: `process ${pid} (${command}) belongs to another user and still runs` })
     }
     for (const text of this.#composition.state.secretTroubles()) this.#publish({ type: 'run-notice', text })
+    const usage = this.#composition.monitor.machine()
+    if (usage !== undefined) this.#publish({ type: 'machine-usage', usage })
     const outcome = verdict(results.map(([, result]) => result), this.#control)
     this.#publish({ type: 'run-ended', outcome: outcome === 'success' ? soFar : outcome })
     await Promise.all([this.#world.history.record(this.#memory.results()), this.#composition.resumption?.leave(outcome === 'success')])
@@ -282,7 +334,7 @@ class PipelineRun {
   }
 
   #started(entries: readonly PipelineStage[]): RunEvent {
-    return { type: 'run-started', name: this.#pipeline.name ?? 'Pipeline', wallTime: this.#world.clock.wall(), stages: entries.map(head) }
+    return { type: 'run-started', name: this.#pipeline.name ?? 'Pipeline', wallTime: this.#world.clock.wall(), stages: entries.map(stageHead) }
   }
 
   #publish(event: RunEvent | (StageEvent & { readonly stage: string })): void {
@@ -296,13 +348,15 @@ class PipelineRun {
   }
 }
 
-const head = (entry: PipelineStage): StageHead => ({
+/** How the report introduces a stage. */
+export const stageHead = (entry: PipelineStage): StageHead => ({
   name: entry.key,
   title: entry.settings.name ?? entry.key,
   part: entry.part,
   needs: entry.needs.map(({ stage }) => stage),
   command: commandOf(entry),
   ...folderOf(entry.settings['working-directory']),
+  ...(entry.origin && { origin: entry.origin }),
 })
 
 const folderOf = (folder: string | undefined): Pick<StageHead, 'folder'> =>

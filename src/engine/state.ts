@@ -3,8 +3,11 @@ import type { Result } from '../core/pipeline.ts'
 import type { Surroundings } from '../stages/run.ts'
 import type { StageSettings } from '../settings/schema.ts'
 import { hostEnvironment } from './environment.ts'
+import { aggregating } from './copies.ts'
+import { type HandedOn, handing } from './handed.ts'
 import { secretNames } from './secrets.ts'
 import type { Contexts } from '../settings/condition.ts'
+import { inputVariable } from '../settings/input-variable.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import type { World } from './world.ts'
 
@@ -19,9 +22,10 @@ export interface StageFacts {
 export interface RunState {
   record(stage: string, result: Result): void
   readonly facts: Readonly<Record<string, StageFacts>>
-  readonly handed: { readonly env: Readonly<Record<string, string>>; readonly paths: readonly string[] }
-  contexts(env?: Readonly<Record<string, string>>): Contexts
-  /** What a stage sees, less what `seen` forbids. Throws an `Error` that says which expression could not be evaluated. */
+  readonly handed: HandedOn
+  /** As a stage sees them, with its own matrix. */
+  contexts(env?: Readonly<Record<string, string>>, stage?: string): Contexts
+  /** What a stage sees, less what `seen` forbids; the first of the layers is the pipeline's own. Throws an `Error` that says which expression could not be evaluated. */
   surroundings(stage: string, layers: readonly Environment[], folder: string | undefined, seen?: Seen): Surroundings
   /** What could not be kept secret, in words. */
   secretTroubles(): readonly string[]
@@ -31,10 +35,8 @@ export type Environment = Readonly<Record<string, string>> | undefined
 
 type Seen = Pick<StageSettings, 'env-mode' | 'pass-through-env'>
 
-export interface Known {
+export interface Known extends HandedOn {
   readonly facts: Readonly<Record<string, StageFacts>>
-  readonly env: Readonly<Record<string, string>>
-  readonly paths: readonly string[]
 }
 
 export const NOTHING_KNOWN: Known = { facts: {}, env: {}, paths: [] }
@@ -43,69 +45,91 @@ export const runState = (pipeline: Pipeline, world: World, known: Known = NOTHIN
   const { evaluateTemplate } = pipeline
   const secrets = secretNames(pipeline, world.secrets)
   const facts: Record<string, StageFacts> = { ...known.facts }
-  const env: Record<string, string> = { ...known.env }
-  const paths: string[] = [...known.paths]
+  const handed = handing(pipeline, known)
+  const inputs = inputsOf(pipeline)
+  const seals = new Map(pipeline.stages.map(({ key, settings: { sealed } }) => [key, sealed]))
 
-  const handOn = (handover: Handover): void => {
+  const handOn = (stage: string, handover: Handover): void => {
     secrets.learn(handover.exports)
-    Object.assign(env, handover.exports)
-    paths.unshift(...handover.paths.toReversed())
+    handed.take(stage, handover)
   }
 
-  const base = (): Record<string, string> => {
+  const base = (stage: string): Record<string, string> => {
+    const { env, paths } = handed.seenBy(stage)
     const path = [...paths, world.environment['PATH'] ?? ''].join(':')
-    return { ...world.environment, ...env, ...(paths.length > 0 && { PATH: path }) }
+    return { ...world.environment, ...env, ...(paths.length > 0 && { PATH: path }), ...inputs.env }
   }
 
-  const contexts = (more: Readonly<Record<string, string>> = base()): Contexts => ({
+  /** A final stage sees the `env` of the pipeline as its own file has it. */
+  const layersFor = (stage: string, [around, ...own]: readonly Environment[]): readonly Environment[] => {
+    const sealed = seals.get(stage)
+    return [sealed === undefined ? around : sealed.env, ...own]
+  }
+
+  const aggregate = aggregating(pipeline)
+  const matrices = new Map(pipeline.stages.map(({ key, matrix }) => [key, matrix]))
+
+  const contexts = (more?: Readonly<Record<string, string>>, stage = ''): Contexts => ({
     ...world.contexts,
-    env: more,
+    ...(inputs.values && { inputs: inputs.values }),
+    matrix: matrices.get(stage) ?? {},
+    env: more ?? base(stage),
     stages: facts,
   })
 
   const evaluated = (layer: Environment, inside: Contexts): Record<string, string> =>
     Object.fromEntries(Object.entries(layer ?? {}).map(([name, value]) => [name, evaluateTemplate(value, inside)]))
 
-  const environmentOf = (layers: readonly Environment[]): Record<string, string> =>
-    layers.reduce<Record<string, string>>((below, layer) => ({ ...below, ...evaluated(layer, contexts(below)) }), base())
+  const environmentOf = (layers: readonly Environment[], stage: string): Record<string, string> =>
+    layers.reduce<Record<string, string>>((below, layer) => ({ ...below, ...evaluated(layer, contexts(below, stage)) }), base(stage))
 
   /** The names that remain where not all of the host's do. */
-  const visible = (merged: Record<string, string>, layers: readonly Environment[], seen: Seen): Record<string, string> => {
-    const own = { ...hostEnvironment(world.environment, seen), ...env, ...Object.assign({}, ...layers), PATH: '' }
+  const visible = (merged: Record<string, string>, layers: readonly Environment[], seen: Seen, stage: string): Record<string, string> => {
+    const own = { ...hostEnvironment(world.environment, seen), ...handed.seenBy(stage).env, ...Object.assign({}, ...layers), PATH: '', ...inputs.env }
     return Object.fromEntries(Object.entries(merged).filter(([name]) => Object.hasOwn(own, name)))
   }
 
   /** Secrets that are known before anything runs. */
-  const foresee = (layers: readonly Environment[]): void => {
+  const foresee = (layers: readonly Environment[], stage: string): void => {
     try {
-      secrets.learn(environmentOf(layers.map(secrets.foreseeable)))
+      secrets.learn(environmentOf(layersFor(stage, layers).map(secrets.foreseeable), stage))
     } catch {
       // What can't be evaluated becomes the failure of the stage that has it.
     }
   }
 
-  for (const each of [world.environment, env]) secrets.learn(each)
-  for (const { settings } of pipeline.stages) foresee([pipeline.env, settings.env])
+  for (const stage of Object.keys(known.facts)) Object.assign(facts, aggregate(stage, facts))
+  for (const each of [world.environment, handed.all.env, inputs.env]) secrets.learn(each)
+  for (const { key, settings } of pipeline.stages) foresee([pipeline.env, settings.env], key)
   return {
     record: (stage, { outcome, conclusion }) => {
       const outputs = outcome.status === 'skipped' ? {} : outcome.handover.outputs
       facts[stage] = { outcome: outcomeWord(outcome), conclusion, outputs }
-      if (outcome.status !== 'skipped') handOn(outcome.handover)
+      Object.assign(facts, aggregate(stage, facts))
+      if (outcome.status !== 'skipped') handOn(stage, outcome.handover)
     },
     facts,
-    handed: { env, paths },
+    handed: handed.all,
     contexts,
     secretTroubles: secrets.troubles,
-    surroundings: (stage, layers, folder, seen = {}) => {
-      const merged = environmentOf(layers)
+    surroundings: (stage, given, folder, seen = {}) => {
+      const layers = layersFor(stage, given)
+      const merged = environmentOf(layers, stage)
       secrets.learn(merged)
       return {
-        cwd: resolveFolder(world.workspace, folder === undefined ? '.' : evaluateTemplate(folder, contexts(merged))),
-        env: { ...(seen['env-mode'] === 'strict' ? visible(merged, layers, seen) : merged), STAGEWRIGHT_STAGE: stage },
-        evaluate: (text) => evaluateTemplate(text, contexts(merged)),
+        cwd: resolveFolder(world.workspace, folder === undefined ? '.' : evaluateTemplate(folder, contexts(merged, stage))),
+        env: { ...(seen['env-mode'] === 'strict' ? visible(merged, layers, seen, stage) : merged), ...inputs.env, STAGEWRIGHT_STAGE: stage },
+        evaluate: (text) => evaluateTemplate(text, contexts(merged, stage)),
       }
     },
   }
+}
+
+/** What whoever runs the pipeline has set: for expressions, and for scripts. */
+const inputsOf = ({ inputs }: Pipeline) => {
+  if (inputs === undefined) return { env: {} }
+  const values = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default]))
+  return { values, env: Object.fromEntries(Object.entries(values).map(([name, value]) => [inputVariable(name), String(value)])) }
 }
 
 const resolveFolder = (workspace: string, folder: string): string => {

@@ -1,4 +1,4 @@
-import { failure } from '../core/outcome.ts'
+import { failure, success } from '../core/outcome.ts'
 import type { Run } from '../core/run.ts'
 import type { PipelineStage } from '../settings/pipeline.ts'
 import type { CheckSpec } from '../stages/check/spec.ts'
@@ -47,6 +47,8 @@ export const stageWork = (entry: PipelineStage, { world, desk, isGate, surroundi
     const spec = settings.backup
     return late(async () => (await import('../stages/backup/index.ts')).backup(spec, { ...ports, snapshots: world.snapshots }))
   }
+  // What it does is done around it.
+  if (settings.scan !== undefined) return async () => success()
   return async () => failure({ kind: 'defect', message: 'a stage without any work' })
 }
 
@@ -75,7 +77,7 @@ export const commandOf = ({ settings }: PipelineStage): string => {
   if (settings.check !== undefined) return `look up ${askedBy(settings.check).join(', ')}`
   if (settings.playbook !== undefined) return `ansible-playbook ${settings.playbook.file}`
   if (settings.backup !== undefined) return `back up ${settings.backup.source} to ${settings.backup.destination ?? settings.backup.repository ?? ''}`
-  return settings.run ?? ''
+  return settings.run ?? (settings.scan?.files === undefined ? '' : `scan ${settings.scan.files.join(', ')}`)
 }
 
 /** What a check asks, as it was written. */

@@ -2,14 +2,17 @@ import type { Authority } from '../core/authority.ts'
 import type { Digests } from '../core/digests.ts'
 import type { Circumstances } from '../core/guard.ts'
 import type { Answer, Lookup, Shelf } from '../core/lookup.ts'
+import type { Monitor } from '../core/monitor.ts'
 import type { Handover } from '../core/outcome.ts'
 import type { Clock, Files, History, Processes, Random } from '../core/ports.ts'
 import type { Secrets } from '../core/secrets.ts'
 import type { Store } from '../core/store.ts'
+import type { Tracing } from '../core/tracing.ts'
 import type { Trees } from '../core/trees.ts'
 import type { Trust } from '../core/fingerprint.ts'
 import type { Records } from '../core/resume.ts'
 import type { Snapshots } from '../core/snapshots.ts'
+import type { Sources } from '../core/sources.ts'
 
 /** The world outside, as the engine is given it. */
 export interface World {
@@ -27,7 +30,7 @@ export interface World {
   /** What nothing that is told may show. */
   readonly secrets: Secrets
   /** Takes what each stage hands on, secrets and all; what is published about it shows none. */
-  readonly handOn?: (handover: Handover) => void
+  readonly handOn?: (handover: Handover, stage: string) => void
   /** The Node that runs us, for where there is no other. */
   readonly node?: string
   /** Whom guards ask about actors, refs and this job. */
@@ -41,8 +44,14 @@ export interface World {
   readonly lookups: () => Promise<{ readonly network: Lookup<Answer>; readonly shelf?: Shelf | undefined }>
   /** Loaded when a stage is cached; without it none is. */
   readonly caching?: () => Promise<Caching>
+  /** Loaded when something reads or follows files. */
+  readonly sources?: () => Promise<Sources>
+  /** Loaded when an attempt lasts long enough to be watched; without it none is. */
+  readonly monitor?: () => Promise<Monitor>
   /** Where a run may be resumed, or resumes another. */
   readonly records?: Records
+  /** Where the run stands in a trace: what it starts is told. Without it nothing is. */
+  readonly tracing?: () => Promise<Tracing>
 }
 
 /** What cached stages need of the world. */

@@ -22,7 +22,7 @@ export interface Told {
 export const toldToRunner = (writer: Writer, pipeline: Pipeline, fold: ReportFold, { world, temp }: Session): Told => {
   const modes = new Map(pipeline.stages.map(({ key, settings }) => [key, settings['workflow-commands']]))
   const log = githubLog(writer, { order: pipeline['log-order'] ?? 'grouped', titles: titlesOf(pipeline, world.secrets), spool: () => createSpool(temp) })
-  const voice = githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations')
+  const voice = githubVoice(locatingIn(world.workspace), (stage) => modes.get(stage) ?? 'annotations', modes.size)
   return { log, audience: narrator(log, fold, voice) }
 }
 

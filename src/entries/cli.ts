@@ -20,10 +20,13 @@ import { renderPipeline } from '../settings/render.ts'
 import { toldToPeople, toldToRunner } from './audience.ts'
 import { orDefect } from './defect.ts'
 import { exitCode, INVALID } from './exit-code.ts'
+import { followersOf, settle } from './followers.ts'
 import { safe } from './job.ts'
-import { load, type Ready } from './load.ts'
+import { expanded, load, type Ready } from './load.ts'
+import type { Share } from './fan-out/share.ts'
 import { locatingIn } from './locating.ts'
 import { createMasks } from './masks.ts'
+import { writeReportFiles } from './report-files.ts'
 import { cancellation, historyOf, openSession, recordsOf, type Session } from './session.ts'
 import type { ToolIo } from './tools/io.ts'
 import { version } from './version.ts'
@@ -92,6 +95,7 @@ const obey = async (command: CommandName, path: string | undefined, flags: Flags
   if (flags.json && (command === 'validate' || !ready.ok)) say(terminal, 'out', `${JSON.stringify(problemsOf(ready), null, 2)}\n`)
   else for (const problem of problemsOf(ready)) say(terminal, 'err', readable(`${formatProblem(problem)}\n`))
   if (!ready.ok) return INVALID
+  for (const note of ready.notes ?? []) say(terminal, 'err', readable(`stagewright: ${note}\n`))
   return COMMANDS[command]({ ready, flags, terminal, workspace })
 }
 
@@ -124,24 +128,53 @@ const history = async ({ ready: { pipeline }, flags, terminal, workspace }: Orde
   return 0
 }
 
-const run = async ({ ready: { pipeline }, flags, terminal, workspace }: Order): Promise<number> => {
+const run = async (order: Order): Promise<number> => {
+  const { pipeline } = order.ready
+  if (order.flags.fanOut.shard !== undefined) return (await fanOut()).shardCommand(groundOf(order), (whole, share) => runWhole(order, whole, share))
+  return runWhole(order, await expanded(pipeline))
+}
+
+const plan = async (order: Order): Promise<number> => (await fanOut()).planCommand(groundOf(order))
+
+const collect = async (order: Order): Promise<number> => (await fanOut()).collectCommand(groundOf(order), (whole, share) => runWhole(order, whole, share))
+
+const fanOut = () => import('./fan-out/commands.ts')
+
+const groundOf = ({ ready, flags, terminal, workspace }: Order) => ({
+  pipeline: ready.pipeline,
+  flags,
+  workspace,
+  out: (text: string): void => say(terminal, 'out', readable(text)),
+  err: (text: string): void => say(terminal, 'err', readable(text)),
+})
+
+const runWhole = async ({ flags, terminal, workspace }: Order, pipeline: Pipeline, share?: Share): Promise<number> => {
   const session = openSession(process.env, workspace, pipeline.file, terminal.secrets)
   try {
-    const report = await runIn(session, pipeline, flags, terminal)
-    deliver(report, flags, terminal, workspace)
+    const { own, settled } = await runIn(session, pipeline, flags, terminal, share)
+    const report = share?.report(own) ?? own
+    for (const trouble of share?.troubles() ?? []) say(terminal, 'err', readable(`stagewright: ${trouble}\n`))
+    await deliver(report, flags, terminal, workspace)
+    for (const trouble of await settled) say(terminal, 'err', readable(`stagewright: ${trouble}\n`))
     return exitCode(report)
   } finally {
     session.end()
   }
 }
 
-const COMMANDS: Readonly<Record<CommandName, (order: Order) => Promise<number>>> = { run, validate, render, history }
+const COMMANDS: Readonly<Record<CommandName, (order: Order) => Promise<number>>> = { run, plan, collect, validate, render, history }
 
-const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, terminal: Terminal): Promise<Report> => {
+interface Ran {
+  readonly own: Report
+  /** What went wrong for those who followed the run. */
+  readonly settled: Promise<readonly string[]>
+}
+
+const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, terminal: Terminal, share: Share | undefined): Promise<Ran> => {
   const told = flags.json ? 'err' : 'out'
   const writer = terminal[told]
   const stream = flags.json ? process.stderr : process.stdout
-  const fold = new ReportFold()
+  const fold = new ReportFold({ logs: flags.html === undefined ? 'failed' : 'all' })
   const { log, audience } = isInJob()
     ? toldToRunner(writer, pipeline, fold, session)
     : toldToPeople(writer, pipeline, fold, session, usesColor(stream, flags.color))
@@ -153,13 +186,18 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, termina
       if (!stop.control.kill.aborted) say(terminal, stream.isTTY ? told : 'err', `stagewright: ${signal}: stopping; a second one kills everything at once\n`)
     })
   }
+  const followers = await followersOf({ pipeline, session, environment: process.env, fold })
+  const listeners = [fold.listener, audience.listener, progress?.listener, ...followers.map((each) => each.listener)]
   const listener = (event: Event): void => {
-    for (const listen of [fold.listener, audience.listener, progress?.listener]) listen?.(event)
+    for (const listen of listeners) listen?.(event)
   }
-  await runPipeline(pipeline, worldOf(session, pipeline, flags), { ...audience, listener }, stop.control)
+  const world = share === undefined ? worldOf(session, pipeline, flags) : session.world
+  await (share === undefined ? runPipeline(pipeline, world, { ...audience, listener }, stop.control) : share.run(world, { ...audience, listener }, stop.control))
+  const own = fold.report()
+  const settled = settle(followers, own, stop.control)
   progress?.end()
   await log.end()
-  return fold.report()
+  return { own, settled }
 }
 
 /** Of a single stage there is nothing to resume. */
@@ -189,7 +227,7 @@ const usesColor = (stream: NodeJS.WriteStream, color: boolean | undefined): bool
   return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0' && forced !== 'false'
 }
 
-const deliver = (report: Report, flags: Flags, terminal: Terminal, workspace: string): void => {
+const deliver = async (report: Report, flags: Flags, terminal: Terminal, workspace: string): Promise<void> => {
   const look = { color: usesColor(process.stdout, flags.color), width: process.stdout.columns ?? 100, locating: locatingIn(workspace) }
   // Its texts are without secrets already; that its own words may be the same as one must not break it.
   if (flags.json) void terminal.out.write(Buffer.from(dataOf(report)))
@@ -197,6 +235,7 @@ const deliver = (report: Report, flags: Flags, terminal: Terminal, workspace: st
   const problems = [
     flags.report === undefined ? undefined : writeDocument(resolve(workspace, flags.report), dataOf(report)),
     flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, { locating: locatingIn(workspace) })),
+    ...(await writeReportFiles(report, flags, { locating: locatingIn(workspace), version })),
   ]
   for (const problem of problems) if (problem !== undefined) say(terminal, 'err', `stagewright: ${problem}\n`)
 }

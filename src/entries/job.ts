@@ -5,6 +5,7 @@ import { uniqueWord } from '../adapters/unique.ts'
 import type { Event } from '../core/event.ts'
 import { type Report, ReportFold } from '../core/report.ts'
 import type { Deferred } from '../engine/deferred.ts'
+import type { Control } from '../engine/world.ts'
 import type { Environment } from '../hosts/environment.ts'
 import { annotation } from '../hosts/github/commands.ts'
 import { type RunnerFiles, runnerFiles } from '../hosts/github/files.ts'
@@ -14,8 +15,10 @@ import { renderMarkdown } from '../report/markdown.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import type { Audience } from '../core/ports.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
+import { readSecretEnvironment } from '../settings/secret-env.ts'
 import { formatProblem, type Problem } from '../settings/problem.ts'
 import { toldToRunner } from './audience.ts'
+import { followersOf, settle } from './followers.ts'
 import { locatingIn } from './locating.ts'
 import { createMasks, type Masks } from './masks.ts'
 import { cancellation, type Cancellation, openSession, type Session } from './session.ts'
@@ -33,15 +36,13 @@ export interface Job {
 }
 
 /** Its tokens are masked before anything else is printed. */
-export const openJob = (environment: Environment): Job => {
+export const openJob = (given: Environment): Job => {
   const writer = createWriter(process.stdout)
-  return {
-    environment,
-    workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
-    files: runnerFiles(environment),
-    writer,
-    masks: createMasks(environment, (line) => void writer.write(Buffer.from(`${line}\n`))),
-  }
+  const { variables } = readSecretEnvironment(given['INPUT_SECRET-ENV'])
+  const environment = { ...given, ...variables }
+  const masks = createMasks(environment, (line) => void writer.write(Buffer.from(`${line}\n`)))
+  for (const value of Object.values(variables)) masks.secrets.add(value)
+  return { environment, workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(), files: runnerFiles(given), writer, masks }
 }
 
 /** What does not come from events, and is none of a stage's output, passes here: without secrets. */
@@ -85,21 +86,33 @@ export const inSession = async <T>(job: Job, pipeline: Pipeline, defers: boolean
   }
 }
 
+interface Heard {
+  readonly report: Report
+  readonly deferred: Deferred | undefined
+  readonly logged: Promise<void>
+  /** Lets those who follow the run finish; what went wrong for them. */
+  readonly settle: (control: Control) => Promise<readonly string[]>
+}
+
 /** Runs with the job's log as audience, and gives the report once everything of the stages is in the log. */
 export const told = async (
   job: Job,
   pipeline: Pipeline,
   session: Session,
   run: (audience: Audience) => Promise<Deferred | undefined>,
-): Promise<{ readonly report: Report; readonly deferred: Deferred | undefined; readonly logged: Promise<void> }> => {
-  const fold = new ReportFold()
+  logs: 'failed' | 'all' = 'failed',
+): Promise<Heard> => {
+  const fold = new ReportFold({ logs })
   const { log, audience } = toldToRunner(job.writer, pipeline, fold, session)
+  const followers = await followersOf({ pipeline, session, environment: job.environment, fold })
+  const listeners = [fold.listener, audience.listener, ...followers.map((each) => each.listener)]
   const listener = (event: Event): void => {
     job.masks.hold()
-    for (const each of [fold.listener, audience.listener]) each(event)
+    for (const each of listeners) each(event)
   }
   const deferred = await run({ ...audience, listener })
-  return { report: fold.report(), deferred, logged: log.end().then(job.masks.release) }
+  const report = fold.report()
+  return { report, deferred, logged: log.end().then(job.masks.release), settle: (control) => settle(followers, report, control) }
 }
 
 const COLUMNS = 110

@@ -3,7 +3,7 @@ import type { Deferred } from '../engine/deferred.ts'
 import { runDeferred } from '../engine/run.ts'
 import { orDefect } from './defect.ts'
 import { inSession, type Job, openJob, printDefect, printProblems, printReport, printTrouble, told, writeSummary } from './job.ts'
-import { load, type Source } from './load.ts'
+import { expanded, load, type Source } from './load.ts'
 
 /** The post step of the action: runs what a cancelled main step has left. It never fails the job. */
 export const runPost = async (): Promise<void> => {
@@ -28,17 +28,18 @@ const finish = async (job: Job, path: string): Promise<void> => {
   removeDocument(path)
   const { source, deferred, secrets } = left
   for (const value of secrets) job.masks.secrets.add(value)
-  const ready = await load(source.work, source.overrides, job.environment, job.workspace)
+  const ready = await load(source.work, source.overrides, job.environment, job.workspace, undefined, source.bases ?? {})
   if (!ready.ok) return printProblems(job, ready.problems)
-  const { pipeline } = ready
+  const pipeline = await expanded(ready.pipeline)
   await inSession(job, pipeline, false, async (session, stop) => {
-    const { report, logged } = await told(job, pipeline, session, (audience) =>
+    const { report, logged, settle } = await told(job, pipeline, session, (audience) =>
       runDeferred(pipeline, deferred, session.world, audience, stop.control),
     )
+    const settled = settle(stop.control)
     const trouble = writeSummary(job, report)
     await logged
     printReport(job, report)
-    printTrouble(job, [trouble])
+    printTrouble(job, [trouble, ...(await settled)])
   })
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { decisionOn, type GuardDecision } from '../engine/guard.ts'
 import { changeWords } from '../core/fingerprint.ts'
+import { originWords } from '../core/origin-words.ts'
 import type { Forecast } from '../engine/forecast.ts'
 import { commandOf } from '../engine/work.ts'
 import type { World } from '../engine/world.ts'
@@ -20,7 +21,7 @@ type Say = (text: string) => void
 /** Answers a question about one stage, without running anything; the exit code. */
 export const answerQuestion = async (asked: Asked, out: Say, err: Say): Promise<number> => {
   const workspace = resolve(asked.flags.directory ?? '.')
-  const ready = await load(asked.pipeline === undefined ? { kind: 'default' } : { kind: 'file', path: asked.pipeline }, {}, process.env, workspace, '--stages')
+  const ready = await load(asked.pipeline === undefined ? { kind: 'default' } : { kind: 'file', path: asked.pipeline }, { ...(asked.flags.overrides.inputs && { inputs: asked.flags.overrides.inputs }) }, process.env, workspace, '--stages')
   for (const problem of ready.ok ? ready.warnings : ready.problems) err(`${formatProblem(problem)}\n`)
   if (!ready.ok) return INVALID
   const entry = ready.pipeline.stages.find(({ key }) => key === asked.stage)
@@ -84,6 +85,7 @@ const ANSWERS: Readonly<Record<Question, (entry: PipelineStage, decision: GuardD
   explain: (entry, decision, forecast) => ({
     text: [
       `${entry.key}${entry.settings.name === undefined ? '' : ` (${entry.settings.name})`}`,
+      ...(entry.origin === undefined ? [] : [originWords(entry.origin)]),
       ...section('does', commandOf(entry).trimEnd().split('\n')),
       ...section('waits for', entry.needs.map((need) => (need['allow-failure'] ? `${need.stage}, also if it fails` : need.stage))),
       ...section('runs if', [entry.if?.text ?? (entry.part === 'finally' ? 'always, at the end' : 'what it waits for has succeeded')]),

@@ -23,14 +23,14 @@ export interface Remembering {
 const PATIENCE_MS = 10_000
 const CANCELLED_MS = 2_000
 
-/** Nothing where a pipeline remembers nothing through a store. What is sought is sought from now on. */
-export const remembering = async (environment: Environment, pipeline: Pipeline, session: Session): Promise<Remembering | undefined> => {
+/** Nothing where a pipeline remembers nothing through a store. What is sought is sought from now on; `identity` tells whose history it is. */
+export const remembering = async (environment: Environment, pipeline: Pipeline, session: Session, identity = roughIdentity(environment)): Promise<Remembering | undefined> => {
   const hasRecords = pipeline.resume === 'failed'
   const reaches = usesCacheService(environment) && (await session.store()).access !== 'none'
   const hasHistory = reaches && pipeline.history !== 'never'
   const hasAnswers = reaches && pipeline.stages.some(keepsAnswers)
   if (!hasHistory && !hasRecords && !hasAnswers) return undefined
-  const place = await placeOf(environment, pipeline, session)
+  const place = await placeOf(environment, pipeline, session, identity)
   const world = { ...(hasHistory && { history: historyIn(place) }), ...(hasRecords && { records: await recordsIn(place) }), ...(hasAnswers && { lookups: lookupsIn(place, session.world) }) }
   return { world, settle: (report, isCancelled) => settle(place, report, isCancelled) }
 }
@@ -49,9 +49,9 @@ interface Place {
   readonly rough: string
 }
 
-const placeOf = async (environment: Environment, pipeline: Pipeline, { world, store }: Session): Promise<Place> => {
+const placeOf = async (environment: Environment, pipeline: Pipeline, { world, store }: Session, identity: string): Promise<Place> => {
   const digest = async (text: string): Promise<string> => (await world.digests.sha256(new TextEncoder().encode(text))).slice(0, 16)
-  const rough = await digest(JSON.stringify([pipeline.file, roughIdentity(environment)]))
+  const rough = await digest(JSON.stringify([pipeline.file, identity]))
   return { environment, store: await store(), patience: new AbortController(), pending: [], notes: [], digest, pipeline, rough }
 }
 

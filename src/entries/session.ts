@@ -7,6 +7,7 @@ import { files } from '../adapters/files.ts'
 import { githubAuthority } from '../adapters/github/authority.ts'
 import { realPath } from '../adapters/real-path.ts'
 import { fileHistory } from '../adapters/history.ts'
+import { createForest } from '../adapters/processes/forest.ts'
 import { processes } from '../adapters/processes/index.ts'
 import { shelvedRecords } from '../adapters/records.ts'
 import { removeDocument } from '../adapters/documents.ts'
@@ -21,11 +22,12 @@ import { type Environment, stageEnvironment } from '../hosts/environment.ts'
 import { circumstancesOf } from '../hosts/github/circumstances.ts'
 import { githubContexts } from '../hosts/github/contexts.ts'
 import type { Checks } from '../settings/machine.ts'
+import { PRESETS } from '../streams/presets/index.ts'
 import { createMasks } from './masks.ts'
 
 /** Everything that a run takes from the machine and has to give back. */
 export interface Session {
-  readonly world: World
+  readonly world: World & Required<Pick<World, 'tracing'>>
   /** A private folder that `end` removes. */
   readonly temp: string
   /** What is kept from run to run; opened when first asked for. */
@@ -36,9 +38,10 @@ export interface Session {
 /** A session whose stages start in `workspace`; `pipeline` tells one pipeline's history from another's. */
 export const openSession = (environment: Environment, workspace: string, pipeline: string, secrets: Secrets = createMasks(environment, () => {}).secrets): Session => {
   const temp = makeTemp(environment['RUNNER_TEMP'] ?? tmpdir())
-  const running = processes(clock)
+  const forest = createForest()
+  const running = processes(clock, forest)
   const store = once(async () => (await import('./stores.ts')).openStore(environment, temp, running))
-  const world: World = {
+  const world: Session['world'] = {
     clock,
     random,
     processes: running,
@@ -54,7 +57,10 @@ export const openSession = (environment: Environment, workspace: string, pipelin
     digests,
     circumstances: circumstancesOf(environment),
     lookups: async () => (await import('./lookups.ts')).openLookups(join(stateFolder(environment), 'lookups', `${asFolder(workspace)}.json`)),
+    monitor: once(async () => (await import('./monitor.ts')).monitor(clock, forest)),
+    tracing: once(async () => (await import('./tracing.ts')).openTracing(environment)),
     snapshots: async () => (await import('./snapshots.ts')).openSnapshots(environment),
+    sources: once(async () => (await import('../adapters/sources/index.ts')).sources({ clock, processes: running, environment: stageEnvironment(environment) })),
     caching: once(async () => (await import('./caching.ts')).openCaching(environment, workspace, pipeline, temp, await store())),
   }
   const end = (): void => {
@@ -71,7 +77,8 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make())
 }
 
-const github = (environment: Environment) => ({
+/** Where GitHub is, and with what it may be asked. */
+export const github = (environment: Environment) => ({
   apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
   repository: environment['GITHUB_REPOSITORY'],
   token: [environment['INPUT_TOKEN'], environment['GITHUB_TOKEN'], environment['GH_TOKEN']].find(Boolean),
@@ -124,6 +131,7 @@ export const machineChecks = (environment: Environment, workspace: string): Chec
     realPath: (path) => realPath(resolve(workspace, path)),
     which: (program) => machine.which(program, environment['PATH'] ?? ''),
     names: (folder) => namesIn(join(workspace, folder)),
+    presets: Object.keys(PRESETS),
     platform: process.platform,
   }
 }

@@ -2,6 +2,7 @@ import { clock, random } from '../adapters/clock.ts'
 import { asyncScope } from '../adapters/scope.ts'
 import { makeRetry } from './retry.ts'
 import { makeCurrent, makeWithSignal } from './signal.ts'
+import { makeChunks, makeWindow } from './streams.ts'
 import type { LibraryPorts } from './surroundings.ts'
 import { makeTimed } from './timed.ts'
 import { makeTimeout } from './timeout.ts'
@@ -23,10 +24,20 @@ export const current = makeCurrent(ports)
 /** Runs work in which an abort of `signal` stops every wrapped function, also one that waits for its next attempt. */
 export const withSignal = makeWithSignal(ports)
 
+/** Groups items into arrays by count, bytes and time. */
+export const chunks = makeChunks(clock)
+
+/** For each item the last ones, by count or by time. */
+export const window = makeWindow(clock)
+
 export { wrap } from './wrap.ts'
 export { TimeoutError } from './errors.ts'
-export { lineCutter } from '../streams/lines.ts'
+export { lineCutter, type LineOptions, lines } from '../streams/lines.ts'
+export { accessLog, csv, jsonLines, logfmt, namedGroups, parse, type RecordReader } from '../streams/parse/index.ts'
 export { type Ring, ring } from '../streams/ring.ts'
+export type { Access } from '../streams/parse/access-log.ts'
+export type { CsvOptions } from '../streams/parse/csv.ts'
+export type { ChunkOptions, WindowOptions } from './streams.ts'
 export type { Duration } from './duration.ts'
 export type { AsyncFunction, Layer } from './layer.ts'
 export type { BackoffOptions, ErrorTest, FailedAttempt, RetryOptions } from './retry.ts'

@@ -1,5 +1,6 @@
 import type { NoRetry } from '../core/event.ts'
 import { exitCodeOf, type Failure, failure, failureReason, type Outcome, success } from '../core/outcome.ts'
+import { writtenAs } from '../core/pattern.ts'
 import type { Clock, Random } from '../core/ports.ts'
 import type { Context, Policy, Run } from '../core/run.ts'
 import { sleep } from '../core/sleep.ts'
@@ -106,7 +107,7 @@ const planRetries = (rules: readonly RetryRule[], { clock, random, budget }: Ret
     const { rule } = state
     state.failures += 1
     if (rule.maxAttempts === 1) return stop(undefined)
-    if (rule.abortOn !== undefined && seen.has(rule.abortOn)) return stop({ kind: 'abort-on', pattern: rule.abortOn.source })
+    if (rule.abortOn !== undefined && seen.has(rule.abortOn)) return stop({ kind: 'abort-on', pattern: writtenAs(rule.abortOn).source })
     if (state.failures >= rule.maxAttempts) return stop({ kind: 'attempts', maxAttempts: rule.maxAttempts })
     const delayMs = state.delays.next().value
     if (rule.maxElapsedMs !== undefined && clock.now() - began + delayMs > rule.maxElapsedMs) {

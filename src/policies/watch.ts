@@ -1,3 +1,4 @@
+import { boundedFor } from '../core/pattern.ts'
 import type { Output } from '../core/run.ts'
 import { lineCutter } from '../streams/lines.ts'
 
@@ -14,7 +15,7 @@ export const watch = (patterns: readonly (RegExp | undefined)[]): Watch => {
 
   const look = (line: string): void => {
     for (const pattern of sought) {
-      if (!pattern.test(line)) continue
+      if (!boundedFor(pattern, line).test(line)) continue
       seen.add(pattern)
       sought.delete(pattern)
     }

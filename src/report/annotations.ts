@@ -3,15 +3,18 @@ import type { AttemptReport, Report, StageReport } from '../core/report.ts'
 import { comparisonLines } from './comparison.ts'
 import { failingTail } from './failing-tail.ts'
 import { findings } from './findings.ts'
+import { findingLines, findingsOf, firstErrorPlace } from './stage-findings.ts'
 import { type Location, type Locating, locate } from './location.ts'
-import { shortened, wholeStart } from './plain.ts'
+import { plainText, shortened, wholeStart } from './plain.ts'
 import { attemptClause, durationOf, maxAttempts } from './verdict.ts'
 import { placeOf } from './place.ts'
 import { failureSentence, noRetrySentence, oneLine, remedyOf, type Retry, retrySentence } from './words.ts'
 
 /** What GitHub shows beside the job and, with a file, in the code. */
 export interface Annotation extends Partial<Location> {
-  readonly level: 'error' | 'warning'
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly endLine?: number
+  readonly endColumn?: number
   readonly stage: string
   readonly title: string
   /** At most 4096 characters. */
@@ -23,33 +26,61 @@ const LONGEST_MESSAGE = 4_096
 const LONGEST_TITLE = 200
 const EXCERPT_LINES = 12
 
-/** One error for each failed stage, a warning for each allowed failure and each retried attempt; the tenth of a level counts the rest. */
+/** One error for each failed stage, a warning for each allowed failure and each retried attempt, then what scans found; the tenth of a level counts the rest. */
 export const annotations = (report: Report, locating: Locating): readonly Annotation[] => {
   const failed = report.stages.filter((stage) => stage.outcome === 'failure')
   const [errors, allowed] = [failed.filter(isError), failed.filter((stage) => !isError(stage))]
+  const found = report.stages.flatMap((stage) => findingAnnotations(stage, locating))
   const retries = report.stages.flatMap((stage) => retried(stage).map((attempt) => ({ stage, attempt })))
   return [
-    ...bounded(errors.map((stage) => () => failureAnnotation(stage, locating))),
+    ...bounded([
+      ...errors.map((stage) => () => failureAnnotation(stage, locating)),
+      ...found.filter(({ level }) => level === 'error').map((told) => () => told),
+    ]),
     ...bounded([
       ...allowed.map((stage) => () => failureAnnotation(stage, locating)),
       ...report.stages.flatMap((stage) => (stage.unstable === undefined ? [] : [() => unstableAnnotation(stage, stage.unstable ?? '')])),
       ...report.stages.flatMap(comparisonAnnotations).map((told) => () => told),
       ...retries.map(({ stage, attempt }) => () => retryAnnotation(stage, toRetry(stage, attempt), attempt, locating)),
+      ...found.filter(({ level }) => level === 'warning').map((told) => () => told),
     ]),
+    ...bounded(found.filter(({ level }) => level === 'notice').map((told) => () => told)),
   ]
 }
 
 /** What to say of a stage that failed: an error, or a warning if it was allowed to. */
 export const failureAnnotation = (stage: StageReport, locating: Locating): Annotation => {
-  const text = failingTail(stage)?.text ?? ''
+  const found = findingLines(stage, locating, EXCERPT_LINES)
+  const text = found.length > 0 ? '' : (failingTail(stage)?.text ?? '')
   return {
     level: isError(stage) ? 'error' : 'warning',
     stage: stage.name,
     title: title(`${oneLine(stage.title)} ${stage.reason === 'denied' ? 'was denied' : 'failed'}`),
-    message: message(failureWords(stage), text),
-    ...placeOf(stage, locating),
+    message: message([failureWords(stage), ...(found.length > 0 ? ['', ...found] : [])].join('\n'), text),
+    // Where a finding stands, its own annotation stands already.
+    ...(firstErrorPlace(stage, locating) === undefined && placeOf(stage, locating)),
   }
 }
+
+/** What a scan has found at a place in the workspace, errors first, without what the tool itself tells the runner; of a stage that was allowed to fail there are no errors. */
+export const findingAnnotations = (stage: StageReport, locating: Locating): readonly Annotation[] =>
+  findingsOf(stage, locating).flatMap(({ level, rule, code, message: words, isAnnotated, file, line, column, endLine, endColumn }) =>
+    file === undefined || isAnnotated === true
+      ? []
+      : [
+          {
+            level: level === 'error' && stage.outcome === 'failure' && !isError(stage) ? 'warning' : level,
+            stage: stage.name,
+            title: title(oneLine(code === undefined ? rule : `${rule}: ${code}`)),
+            message: message(plainText(words), ''),
+            file,
+            line: line ?? 1,
+            ...(column !== undefined && { column }),
+            ...(endLine !== undefined && { endLine }),
+            ...(endColumn !== undefined && { endColumn }),
+          },
+        ],
+  )
 
 /** What to say of a success that is not as it should be. */
 export const unstableAnnotation = (stage: StageReport, why: string): Annotation => ({
@@ -63,7 +94,7 @@ export const unstableAnnotation = (stage: StageReport, why: string): Annotation 
 export const retryAnnotation = (
   stage: Pick<StageReport, 'name' | 'title' | 'folder'>,
   retry: Retry,
-  attempt: Pick<AttemptReport, 'tail'>,
+  attempt: Pick<AttemptReport, 'tail' | 'scan'>,
   locating: Locating,
 ): Annotation => {
   const text = attempt.tail?.text ?? ''
@@ -72,7 +103,7 @@ export const retryAnnotation = (
     stage: stage.name,
     title: title(`${oneLine(stage.title)} is tried again`),
     message: message(retrySentence(retry), text),
-    ...locate(text, { ...locating, folder: stage.folder }),
+    ...(firstErrorPlace({ attempts: [attempt], folder: stage.folder }, locating) ?? locate(text, { ...locating, folder: stage.folder })),
   }
 }
 

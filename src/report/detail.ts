@@ -1,8 +1,8 @@
-import type { Detail } from '../core/detail.ts'
 import type { Cuttable } from './cut.ts'
 import { html, inline } from './escape.ts'
 import { shortening } from './folded.ts'
 import { plainText } from './plain.ts'
+import type { Shown } from './scan.ts'
 import { column, cutToWidth, widthOf } from './width.ts'
 import { oneLine } from './words.ts'
 
@@ -10,17 +10,17 @@ const MOST_ROWS = 100
 const LONGEST_CELL = 300
 
 /** What a stage's work or a policy has to show, in Markdown, under a line that opens and closes it. */
-export const detailPiece = (detail: Detail, open: boolean): Cuttable => ({
+export const detailPiece = (detail: Shown, open: boolean): Cuttable => ({
   text: [...factLines(detail), ...tableLines(detail)].join('\n'),
   keep: 'start',
   shown: (kept, cut) =>
     `<details${open ? ' open' : ''}><summary>${html(detail.title)}</summary>\n\n${kept}\n${shortening(cut)}\n</details>\n\n`,
 })
 
-const factLines = ({ facts }: Detail): readonly string[] =>
+const factLines = ({ facts }: Shown): readonly string[] =>
   facts.length === 0 ? [] : [...facts.map(([label, value]) => `- ${inline(label)}: ${inline(short(value))}`), '']
 
-const tableLines = ({ table }: Detail): readonly string[] => {
+const tableLines = ({ table }: Shown): readonly string[] => {
   if (table === undefined || table.rows.length === 0) return []
   const left = table.rows.length - MOST_ROWS
   return [
@@ -38,7 +38,7 @@ const short = (text: string): string => (text.length <= LONGEST_CELL ? text : `$
 const MOST_TERMINAL_ROWS = 20
 
 /** The same as plain lines for a terminal of so many columns. */
-export const detailLines = ({ facts, table }: Detail, width: number): readonly string[] => {
+export const detailLines = ({ facts, table }: Shown, width: number): readonly string[] => {
   const label = Math.max(0, ...facts.map(([name]) => widthOf(plain(name))))
   return [
     ...facts.map(([name, value]) => `${column(plain(name), label, 'left')}  ${plain(value)}`),

@@ -1,42 +1,64 @@
 import { formatDuration } from '../core/duration.ts'
 import type { AttemptReport, HookReport, StageReport } from '../core/report.ts'
 import type { Piece } from './cut.ts'
-import { code, fence, inline } from './escape.ts'
+import { comparisonLines } from './comparison.ts'
+import { code, inline } from './escape.ts'
 import { failingTail } from './failing-tail.ts'
-import { folded, outputPieces, shortening } from './folded.ts'
+import { folded, outputPieces } from './folded.ts'
+import { foundBlock } from './found.ts'
 import { detailPiece } from './detail.ts'
+import { anchor, type Links, placeLink } from './links.ts'
 import type { Locating } from './location.ts'
-import { placeOf, placeText } from './place.ts'
+import { adviceOn } from './next.ts'
+import { placeOf } from './place.ts'
 import { plainText, wholeStart } from './plain.ts'
+import { scanShown } from './scan.ts'
+import { hasErrors } from './stage-findings.ts'
 import { EMOJI, resultOf } from './table.ts'
+import { usageLine } from './usage.ts'
 import { attemptClause, durationOf } from './verdict.ts'
-import { failureSentence, noRetrySentence, remedyOf } from './words.ts'
+import { failureSentence, noRetrySentence } from './words.ts'
 
-/** One failed stage: what ran, how it ended, where, and the lines that matter, folded. */
-export const failureBlock = (stage: StageReport, locating?: Locating): readonly Piece[] => [
-  `### ${EMOJI[resultOf(stage)]} ${inline(stage.title)}\n\n`,
-  commandPiece(stage.command),
-  facts(stage, locating).map((fact) => `- ${fact}\n`).join(''),
-  '\n',
-  ...stage.details.map((detail) => detailPiece(detail, true)),
-  ...stackPieces(stage),
-  ...outputPieces(failingTail(stage)),
-  ...alsoFailed(stage).map(hookPiece),
-]
-
-const LONGEST_COMMAND = 2_000
-const MOST_EARLIER = 20
-
-const commandPiece = (command: string): Piece => {
-  const text = wholeStart(plainText(command).trimEnd(), LONGEST_COMMAND)
-  return text === '' ? '' : { text, keep: 'start', shown: (kept, cut) => `${fence(kept)}\n${shortening(cut)}\n` }
+/** Where a block may look for files, and where what it names is to be seen. */
+export interface Linking {
+  readonly locating: Locating | undefined
+  readonly links: Links
+  /** The place in the summary that others point to. */
+  readonly anchorName?: string | undefined
 }
 
-const facts = (stage: StageReport, locating: Locating | undefined): readonly string[] => [
+/** One failed stage: why, where, what was found, the lines that matter, what ran; folded what is long. */
+export const failureBlock = (stage: StageReport, { locating, links, anchorName }: Linking): readonly Piece[] => [
+  `### ${anchor(anchorName)}${EMOJI[resultOf(stage)]} ${inline(wholeStart(stage.title, LONGEST_TITLE))}\n\n`,
+  facts(stage, { locating, links }).map((fact) => `- ${fact}\n`).join(''),
+  '\n',
+  ...stackPieces(stage),
+  foundBlock(stage, locating, links),
+  ...outputPieces(failingTail(stage), hasErrors(stage) ? 'last' : 'guess'),
+  ...alsoFailed(stage).map(hookPiece),
+  ...stage.details.map((detail) => detailPiece(detail, true)),
+  ...scanShown(stage).map((detail) => detailPiece(detail, false)),
+  ...(isShort(stage.command) ? [] : [folded({ title: 'What it ran', open: false, text: plainText(stage.command).trimEnd(), keep: 'start' })]),
+]
+
+const LONGEST_TITLE = 200
+const SHORT_COMMAND = 200
+const MOST_EARLIER = 20
+
+/** Whether a command is as good as said in one line. */
+const isShort = (command: string): boolean => {
+  const text = plainText(command).trim()
+  return text.length <= SHORT_COMMAND && !text.includes('\n')
+}
+
+const facts = (stage: StageReport, linking: Linking): readonly string[] => [
   headFact(stage),
-  ...placeFact(stage, locating),
-  ...remedyFact(stage),
+  ...placeFact(stage, linking),
+  ...adviceFacts(stage),
+  ...(isShort(stage.command) && stage.command.trim() !== '' ? [`it ran ${code(stage.command)}`] : []),
   ...(stage.notRetried === undefined ? [] : [inline(noRetrySentence(stage.notRetried))]),
+  ...comparisonLines(stage).map(inline),
+  ...[usageLine(stage)].filter((line) => line !== undefined).map(inline),
   ...earlierFacts(stage),
   ...alsoFailed(stage).map(hookFact),
 ]
@@ -47,14 +69,14 @@ const headFact = (stage: StageReport): string => {
   return `**${why}**${clause === '' ? '' : `, ${clause}`}, after ${formatDuration(durationOf(stage))}`
 }
 
-const placeFact = (stage: StageReport, locating: Locating | undefined): readonly string[] => {
+const placeFact = (stage: StageReport, { locating, links }: Linking): readonly string[] => {
   const place = locating === undefined ? undefined : placeOf(stage, locating)
-  return place === undefined ? [] : [`at ${code(placeText(place))}`]
+  return place === undefined ? [] : [`at ${placeLink(place, links)}`]
 }
 
-const remedyFact = ({ failure }: StageReport): readonly string[] => {
-  const remedy = failure && remedyOf(failure)
-  return remedy === undefined ? [] : [`what to do: ${inline(remedy)}`]
+const adviceFacts = (stage: StageReport): readonly string[] => {
+  const { remedy, advice } = adviceOn(stage)
+  return [...remedy, ...advice].map((step) => `what to do: ${inline(step)}`)
 }
 
 const earlierFacts = (stage: StageReport): readonly string[] => {
@@ -69,6 +91,8 @@ const attemptFact = (stage: StageReport, attempt: AttemptReport, index: number):
   const waited = wait === undefined ? '' : `, then waited ${formatDuration(durationOf(wait))}`
   return `attempt ${attempt.attempt}: ${why}, after ${formatDuration(durationOf(attempt))}${waited}`
 }
+
+const MOST_FOUND = 10
 
 /** Where in Stagewright itself, or in a called function, something went wrong. */
 const stackPieces = ({ failure }: StageReport): readonly Piece[] => {

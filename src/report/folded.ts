@@ -22,11 +22,12 @@ export const folded = ({ title, open, text, keep }: Fold): Cuttable => ({
 /** Says that something was left out, if it was. */
 export const shortening = (cut: string): string => (cut === '' ? '' : `\n*Shortened to fit: ${cut}.*\n`)
 
-/** The lines around what looks like the error, open; then the last lines, open only if nothing does. */
-export const outputPieces = (tail: Tail | undefined): readonly Piece[] => {
+/** The lines around what looks like the error, open, unless the error is known already; then the last lines, open only if nothing does. */
+export const outputPieces = (tail: Tail | undefined, errors: 'guess' | 'last' = 'guess'): readonly Piece[] => {
   if (tail === undefined) return []
   if (tail.bytes === 0) return ['It wrote nothing.\n\n']
   const found = findings(tail.text)
+  if (errors === 'last') return [lastPiece(found, tail, false)]
   return found.excerpts.length === 0 ? [lastPiece(found, tail, true)] : [excerptPiece(found, true), lastPiece(found, tail, false)]
 }
 

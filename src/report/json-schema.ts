@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { HOOK_NAMES, OPERATION_REASONS } from '../core/outcome.ts'
+import { scan } from './scan-schema.ts'
+import { usage } from './usage-schema.ts'
 
 /** The shape of `report.json`: the one source of its type, of its published JSON Schema and of the table in `docs/report.md`. */
 
@@ -43,6 +45,7 @@ const direct = [
     message,
     limit: z.enum(['output', 'memory']).describe('What there was too much of.'),
     bytes: z.number().min(0).describe('The limit that was passed, in bytes.'),
+    usedBytes: z.number().min(0).describe('What it had when it was stopped, in bytes, where that is known.').optional(),
   }),
   z.strictObject({ kind: z.literal('scan'), message, expression: z.string().describe('The `fail-if` that became true.') }),
   z.strictObject({ kind: z.literal('spawn'), message }),
@@ -112,6 +115,8 @@ const attempt = z.strictObject({
   failure: failure.optional(),
   ...span,
   tail: tail.optional(),
+  scan: scan.optional(),
+  usage: usage.optional(),
 })
 
 const hook = z.strictObject({
@@ -167,12 +172,26 @@ const notRetried = z
   })
   .describe('Why a failed attempt was not followed by another, where `retry` was asked for.')
 
+const written = {
+  file: z.string().describe('A path, or `owner/repo/path` of a file on GitHub.'),
+  line: z.int().describe('The line of its key.'),
+  sha: z.string().describe('The commit of a file on GitHub.').optional(),
+}
+
+const origin = z
+  .strictObject({
+    ...written,
+    changedIn: z.array(z.strictObject(written)).describe('The files that change it, in their order.').optional(),
+  })
+  .describe('Where it was written, in a pipeline that extends other files.')
+
 const stage = z.strictObject({
   name: z.string().describe('Its key in the pipeline file.'),
   title: z.string().describe('What people call it: its `name`, or else its key.'),
   part: z.enum(['stages', 'finally']).describe('Under which key of the pipeline file it stands.'),
   needs: z.array(z.string()).describe('The stages that it waits for.'),
   command: z.string().describe('The first lines of what it runs.'),
+  origin: origin.optional(),
   outcome: outcome.describe('How it ended, before `continue-on-error`.'),
   conclusion,
   reason: reason.optional(),
@@ -194,6 +213,7 @@ const stage = z.strictObject({
   strays: z.array(stray).describe('Processes that outlived their command.'),
   summary: z.string().describe('The Markdown that it wrote to its `GITHUB_STEP_SUMMARY`.'),
   unstable: z.string().describe('What is not as it should be about its success.').optional(),
+  runner: z.string().describe('The machine that it ran on, where the run was spread over several.').optional(),
   cached: z
     .strictObject({
       key: z.string().describe('The key of the entry.'),
@@ -224,6 +244,7 @@ export const reportSchema = z
     startedAt: z.iso.datetime().describe('When the run began, in UTC.'),
     durationMs: ms.describe('How long the run took, in milliseconds.'),
     stages: z.array(stage).describe('In the order of the pipeline file, those of `finally` last.'),
+    machine: usage.optional(),
     deferredStages: z.array(z.string()).describe('Stages of `finally` left to the action\'s post step.'),
     notices: z.array(z.string()).describe('What else is worth knowing about the run.'),
   })

@@ -5,7 +5,9 @@ import type { Failure } from '../core/outcome.ts'
 import type { AttemptReport, HookReport, Report, Span, StageReport } from '../core/report.ts'
 import type { AttemptJson, CauseJson, ComparedJson, DetailJson, FailureJson, HookJson, ReportJson, SpanJson, StageJson, TailJson } from './json-schema.ts'
 import { durationOf, verdict } from './verdict.ts'
+import { scanJson } from './scan-json.ts'
 import { waitedMs } from './table.ts'
+import { usageJson } from './usage-json.ts'
 import { failureSentence, noRetrySentence, skipSentence } from './words.ts'
 
 export type { ReportJson } from './json-schema.ts'
@@ -20,8 +22,14 @@ export const reportJson = (report: Report): ReportJson => ({
   startedAt: instant(report, 0),
   durationMs: rounded(report.durationMs),
   stages: report.stages.map((stage) => stageJson(report, stage)),
+  ...(report.machine && { machine: usageJson(report.machine) }),
   deferredStages: [...report.deferred],
   notices: [...report.notices],
+})
+
+const originJson = ({ changedIn, ...place }: NonNullable<StageReport['origin']>): NonNullable<StageJson['origin']> => ({
+  ...place,
+  ...(changedIn && { changedIn: [...changedIn] }),
 })
 
 const stageJson = (report: Report, stage: StageReport): StageJson => ({
@@ -30,6 +38,7 @@ const stageJson = (report: Report, stage: StageReport): StageJson => ({
   part: stage.part,
   needs: [...stage.needs],
   command: stage.command,
+  ...(stage.origin && { origin: originJson(stage.origin) }),
   outcome: stage.outcome,
   conclusion: stage.conclusion,
   ...(stage.reason !== undefined && { reason: stage.reason }),
@@ -48,6 +57,7 @@ const stageJson = (report: Report, stage: StageReport): StageJson => ({
   strays: stage.strays.map(({ pid, command, fate }) => ({ pid, command, fate })),
   summary: stage.summary,
   ...(stage.unstable !== undefined && { unstable: stage.unstable }),
+  ...(stage.runner !== undefined && { runner: stage.runner }),
   ...(stage.cached && { cached: { key: stage.cached.key, ranAt: new Date(stage.cached.at).toISOString(), savedMs: rounded(stage.cached.savedMs) } }),
   ...(stage.resumed && { resumed: { ranAt: new Date(stage.resumed.at).toISOString(), savedMs: rounded(stage.resumed.savedMs) } }),
   ...(stage.compared && { compared: comparedJson(stage.compared) }),
@@ -62,6 +72,8 @@ const attemptJson = (report: Report, attempt: AttemptReport): AttemptJson => ({
   ...(attempt.failure !== undefined && { failure: failureJson(attempt.failure) }),
   ...spanJson(report, attempt),
   ...(attempt.tail !== undefined && { tail: tailJson(attempt.tail) }),
+  ...(attempt.scan && { scan: scanJson(attempt.scan) }),
+  ...(attempt.usage && { usage: usageJson(attempt.usage) }),
 })
 
 const hookJson = (report: Report, hook: HookReport): HookJson => ({
@@ -93,7 +105,7 @@ const causeJson = (failure: Direct): CauseJson => {
     case 'no-output-timeout':
       return { kind: failure.kind, message, limitMs: failure.limitMs }
     case 'limit':
-      return { kind: failure.kind, message, limit: failure.limit, bytes: failure.bytes }
+      return { kind: failure.kind, message, limit: failure.limit, bytes: failure.bytes, ...(failure.usedBytes !== undefined && { usedBytes: failure.usedBytes }) }
     case 'scan':
       return { kind: failure.kind, message, expression: failure.expression }
     case 'cancelled':

@@ -23,6 +23,10 @@ export const locate = (output: string, locating: Locating): Location | undefined
   return pythonFrame(lines, locating) ?? blamed(lines, locating)
 }
 
+/** A path that a tool wrote as one of the workspace, if it is there; code of others counts as not there. */
+export const fileAt = (path: string, locating: Locating): string | undefined =>
+  first(candidates(path.replace(/^file:\/\/(?:\/(?=[A-Za-z]:))?/, ''), locating), (candidate) => knownIn(candidate, locating))
+
 const LONGEST_READ = 1_000
 const REACH = 15
 
@@ -78,7 +82,7 @@ const named = (line: string, locating: Locating): Location | undefined =>
   )
 
 const place = (path: string, line: string | undefined, column: string | undefined, locating: Locating): Location | undefined => {
-  const file = first(candidates(path, locating), (candidate) => fileAt(candidate, locating))
+  const file = first(candidates(path, locating), (candidate) => fileIn(candidate, locating))
   if (file === undefined || Number(line) < 1) return undefined
   return { file, line: Number(line), ...(column !== undefined && Number(column) > 0 && { column: Number(column) }) }
 }
@@ -86,9 +90,14 @@ const place = (path: string, line: string | undefined, column: string | undefine
 const candidates = (path: string, { folder }: Locating): readonly string[] =>
   folder === undefined || /^([\\/]|[A-Za-z]:)/.test(path) ? [path] : [`${folder}/${path}`, path]
 
-const fileAt = (path: string, { workspace, exists }: Locating): string | undefined => {
+const fileIn = (path: string, locating: Locating): string | undefined => {
+  const file = knownIn(path, locating)
+  return file === undefined || !FILE_NAME.test(file) ? undefined : file
+}
+
+const knownIn = (path: string, { workspace, exists }: Locating): string | undefined => {
   const file = inWorkspace(path, workspace)
-  return file === undefined || FOREIGN.test(file) || !FILE_NAME.test(file) || exists?.(file) === false ? undefined : file
+  return file === undefined || FOREIGN.test(file) || exists?.(file) === false ? undefined : file
 }
 
 /** Code of others, that an annotation could not show. */

@@ -1,3 +1,4 @@
+import { originPieces } from './origins.ts'
 import type { Report, StageReport } from '../core/report.ts'
 import { bytesOf, fit, type Piece } from './cut.ts'
 import { detailPiece } from './detail.ts'
@@ -9,9 +10,11 @@ import { gantt } from './gantt.ts'
 import type { Locating } from './location.ts'
 import { plainText, wholeStart } from './plain.ts'
 import { remarkLines } from './remarks.ts'
+import { scanShown } from './scan.ts'
 import { summaryPiece } from './stage-summary.ts'
 import { stageTable, VERDICT_EMOJI } from './table.ts'
 import { verdict } from './verdict.ts'
+import { usageSection } from './usage.ts'
 import { failureSentence, oneLine } from './words.ts'
 
 export interface MarkdownOptions {
@@ -37,9 +40,11 @@ const whole: Compose = (report, locating) => [
   ...blocks(blamed(report), MOST_BLOCKS, locating),
   `${stageTable(report.stages)}\n\n`,
   timeline(report),
+  usageSection(report),
   ...report.stages.filter(hasRecovered).slice(0, MOST_BLOCKS).flatMap(recoveredPieces),
   ...details(report),
   ...summaries(report),
+  ...originPieces(report.stages),
   remarks(report),
 ]
 
@@ -96,7 +101,7 @@ const summaries = (report: Report): readonly Piece[] => {
 /** Of stages that did not fail: those have theirs beside their failure. */
 const details = (report: Report): readonly Piece[] => {
   const failed = new Set(blamed(report))
-  const shown = report.stages.filter((stage) => !failed.has(stage)).flatMap((stage) => stage.details.map((detail) => ({ stage, detail })))
+  const shown = report.stages.filter((stage) => !failed.has(stage)).flatMap((stage) => [...stage.details, ...scanShown(stage)].map((detail) => ({ stage, detail })))
   const more = shown.length - MOST_BLOCKS
   return [
     ...shown.slice(0, MOST_BLOCKS).map(({ stage, detail }) =>

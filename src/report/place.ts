@@ -1,13 +1,14 @@
 import type { Failure, FailurePlace } from '../core/outcome.ts'
 import type { StageReport } from '../core/report.ts'
 import { failingTail } from './failing-tail.ts'
+import { firstErrorPlace } from './stage-findings.ts'
 import { type Location, type Locating, locate } from './location.ts'
 
-/** Where a stage failed: the place that its failure names, or else the one that its output blames. */
+/** Where a stage failed: the place that its failure names, or that of the first error that a scan found, or else the one that its output blames. */
 export const placeOf = (stage: StageReport, locating: Locating): Location | undefined => {
   const named = stage.failure && namedPlace(stage.failure)
   if (named !== undefined && locating.exists?.(named.file) !== false) return named
-  return locate(failingTail(stage)?.text ?? '', { ...locating, folder: stage.folder })
+  return firstErrorPlace(stage, locating) ?? locate(failingTail(stage)?.text ?? '', { ...locating, folder: stage.folder })
 }
 
 const namedPlace = (failure: Failure): FailurePlace | undefined => {

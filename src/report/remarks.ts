@@ -1,10 +1,12 @@
 import type { Report, StageReport } from '../core/report.ts'
 import { comparisonLines } from './comparison.ts'
+import { usageRemarkLines } from './usage.ts'
 import { oneLine, straySentence } from './words.ts'
 
 /** What else is worth knowing, one line each: notices, processes that were left over, work left to the post step. */
 export const remarkLines = (report: Report): readonly string[] => [
   ...report.notices.map(oneLine),
+  ...(report.machine?.remarks ?? []).map(oneLine),
   ...report.stages.flatMap(ofStage),
   ...(report.deferred.length === 0 ? [] : [`left to the post step: ${report.deferred.join(', ')}`]),
 ]
@@ -12,6 +14,7 @@ export const remarkLines = (report: Report): readonly string[] => [
 const ofStage = (stage: StageReport): readonly string[] =>
   [
     ...comparisonLines(stage),
+    ...usageRemarkLines(stage),
     ...stage.notices.map(oneLine),
     ...stage.strays.map(straySentence),
     ...(stage.deferred.length === 0 ? [] : [`hooks left to the post step: ${stage.deferred.join(', ')}`]),

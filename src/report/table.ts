@@ -2,6 +2,7 @@ import { formatDuration } from '../core/duration.ts'
 import type { OutcomeWord } from '../core/outcome.ts'
 import type { StageReport } from '../core/report.ts'
 import { inline } from './escape.ts'
+import { peaks } from './usage.ts'
 import { durationOf, isUnderWay } from './verdict.ts'
 import { failureLabel, oneLine, skipSentence } from './words.ts'
 
@@ -60,6 +61,10 @@ export interface Row {
   readonly attempts: string
   readonly duration: string
   readonly waited: string
+  readonly peakCpu: string
+  readonly peakMemory: string
+  /** Where there were several. */
+  readonly runner: string
 }
 
 export const row = (stage: StageReport): Row => ({
@@ -69,17 +74,24 @@ export const row = (stage: StageReport): Row => ({
   attempts: stage.attempts.length === 0 ? '' : String(stage.attempts.length),
   duration: stage.outcome === 'skipped' ? '' : formatDuration(durationOf(stage)),
   waited: stage.waits.length === 0 ? '' : formatDuration(waitedMs(stage)),
+  peakCpu: peaks(stage).cpu,
+  peakMemory: peaks(stage).memory,
+  runner: stage.runner ?? '',
 })
 
 export const waitedMs = (stage: StageReport): number => stage.waits.reduce((sum, wait) => sum + durationOf(wait), 0)
 
-/** The table of stages, in the order of the pipeline file. */
-export const stageTable = (stages: readonly StageReport[]): string =>
-  [
-    '| Stage | Result | Reason | Attempts | Duration | Waited |',
-    '| :-- | :-- | :-- | --: | --: | --: |',
-    ...stages.map(row).map(tableRow),
+/** The table of stages, in the order of the pipeline file; with peaks where anything was watched, and runners where there were several. */
+export const stageTable = (stages: readonly StageReport[]): string => {
+  const rows = stages.map(row)
+  const isWatched = rows.some(({ peakMemory }) => peakMemory !== '')
+  const isSpread = rows.some(({ runner }) => runner !== '')
+  return [
+    `| Stage | Result | Reason | Attempts | Duration | Waited |${isWatched ? ' Peak CPU | Peak memory |' : ''}${isSpread ? ' Runner |' : ''}`,
+    `| :-- | :-- | :-- | --: | --: | --: |${isWatched ? ' --: | --: |' : ''}${isSpread ? ' :-- |' : ''}`,
+    ...rows.map((each) => `${tableRow(each)}${isWatched ? ` ${each.peakCpu} | ${each.peakMemory} |` : ''}${isSpread ? ` ${inline(each.runner)} |` : ''}`),
   ].join('\n')
+}
 
 const tableRow = ({ result, name, reason, attempts, duration, waited }: Row): string =>
   `| ${inline(name)} | ${EMOJI[result]} ${RESULT_WORDS[result]} | ${inline(shortReason(reason))} | ${attempts} | ${duration} | ${waited} |`

@@ -4,10 +4,14 @@ import { failingTail } from './failing-tail.ts'
 import { findings } from './findings.ts'
 import { detailLines } from './detail.ts'
 import type { Locating } from './location.ts'
+import { originLines } from './origins.ts'
 import { placeOf, placeText } from './place.ts'
 import { plainText } from './plain.ts'
 import { remarkLines } from './remarks.ts'
+import { scanShown } from './scan.ts'
+import { findingLines } from './stage-findings.ts'
 import { type Result, RESULT_WORDS, type Row, row } from './table.ts'
+import { usageLine } from './usage.ts'
 import { stageVerdict, verdict } from './verdict.ts'
 import { column, cutToWidth, widthOf } from './width.ts'
 import { noRetrySentence, remedyOf } from './words.ts'
@@ -26,6 +30,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
     table(report.stages, options.width, paint),
     ...failed(report).slice(0, MOST_BLOCKS).map((stage) => block(stage, options, paint)),
     details(report, options, paint),
+    originLines(report.stages).slice(0, MOST_LINES).map((line) => paint('dim', line)),
     remarks(report),
     [paint(VERDICT_COLOR[report.outcome], `${VERDICT_GLYPH[report.outcome]} ${plainText(verdict(report))}`, 'bold')],
   ]
@@ -115,15 +120,18 @@ const block = (stage: StageReport, { width, locating }: TerminalOptions, paint: 
   const text = failingTail(stage)?.text ?? ''
   const place = locating === undefined ? undefined : placeOf(stage, locating)
   const remedy = stage.failure && remedyOf(stage.failure)
+  const used = usageLine(stage)
+  const found = findingLines(stage, locating, MOST_LINES)
   return [
     paint(stage.conclusion === 'failure' ? 'red' : 'yellow', plainText(stageVerdict(stage)), 'bold'),
     ...plainText(stage.command).trim().split('\n').filter((line) => line !== '').slice(0, 5).map((line) => paint('dim', cutToWidth(`  $ ${line}`, width))),
     ...(stage.notRetried === undefined ? [] : [`  ${plainText(noRetrySentence(stage.notRetried))}`]),
     ...(place === undefined ? [] : [`  at ${placeText(place)}`]),
     ...(remedy === undefined ? [] : [`  what to do: ${plainText(remedy)}`]),
-    ...stage.details.flatMap((detail) => detailLines(detail, width - 2).map((line) => `  ${line}`)),
+    ...(used === undefined ? [] : [cutToWidth(`  ${used}`, width)]),
+    ...[...stage.details, ...scanShown(stage)].flatMap((detail) => detailLines(detail, width - 2).map((line) => `  ${line}`)),
     ...traceOf(stage).map((line) => `  ${paint('dim', '│')} ${line}`),
-    ...matters(text).map((line) => `  ${paint('dim', '│')} ${line}`),
+    ...(found.length > 0 ? found : matters(text)).map((line) => `  ${paint('dim', '│')} ${line}`),
   ]
 }
 
@@ -135,7 +143,7 @@ const details = (report: Report, { width }: TerminalOptions, paint: Paint): read
   const blamed = new Set(failed(report))
   return report.stages
     .filter((stage) => !blamed.has(stage))
-    .flatMap((stage) => stage.details.filter(isTelling).map((detail) => ({ stage, detail })))
+    .flatMap((stage) => [...stage.details.filter(isTelling), ...scanShown(stage)].map((detail) => ({ stage, detail })))
     .slice(0, MOST_BLOCKS)
     .flatMap(({ stage, detail }) => [
       paint(detail.weight === 'warning' ? 'yellow' : 'dim', plainText(`${stage.title}: ${detail.title}`)),

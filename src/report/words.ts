@@ -16,7 +16,7 @@ export const failureSentence = (failure: Failure): string => {
     case 'no-output-timeout':
       return `silent for ${formatLimit(failure.limitMs)}: ${STOPPED}`
     case 'limit':
-      return `${LIMITS[failure.limit]} more than ${formatBytes(failure.bytes)}: ${STOPPED}`
+      return `${LIMITS[failure.limit]} more than ${formatBytes(failure.bytes)}${hadClause(failure.usedBytes)}: ${STOPPED}`
     case 'scan':
       return oneLine(failure.message)
     case 'spawn':
@@ -146,6 +146,8 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 const LIMITS = { output: 'wrote', memory: 'used' } as const
 
 const STOPPED = 'the whole process tree was stopped'
+
+const hadClause = (bytes: number | undefined): string => (bytes === undefined ? '' : ` (${formatBytes(bytes)})`)
 
 const formatBytes = (bytes: number): string => formatSize(bytes).replace('.0 ', ' ')
 

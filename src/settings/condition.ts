@@ -8,7 +8,7 @@ export interface Status {
 export const STATUS_FUNCTIONS = ['success', 'failure', 'always', 'cancelled'] as const
 export type StatusFunction = (typeof STATUS_FUNCTIONS)[number]
 
-export const CONTEXT_NAMES = ['env', 'github', 'runner', 'inputs', 'stages'] as const
+export const CONTEXT_NAMES = ['env', 'github', 'runner', 'inputs', 'matrix', 'stages'] as const
 
 /** What expressions may name; values as JSON has them. */
 export interface Contexts {
@@ -16,6 +16,8 @@ export interface Contexts {
   readonly github: Readonly<Record<string, unknown>>
   readonly runner: Readonly<Record<string, unknown>>
   readonly inputs: Readonly<Record<string, unknown>>
+  /** Of the stage's own matrix; empty for a stage without one. */
+  readonly matrix?: Readonly<Record<string, unknown>>
   readonly stages: Readonly<Record<string, StageContext>>
 }
 

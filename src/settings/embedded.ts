@@ -1,7 +1,7 @@
 import type { Expressions } from './expressions.ts'
 import type { Fault, StageName } from './inspect.ts'
 import { didYouMean, nearest } from './nearest.ts'
-import type { Origin, Path } from './origin.ts'
+import { type Origin, type Path, valueAt } from './origin.ts'
 import { type Problem, problem } from './problem.ts'
 import { OPENING, type Piece, pieces } from './template.ts'
 import { entries, PARTS } from './written.ts'
@@ -17,20 +17,26 @@ export const expressionProblems = (
   origin: Origin,
   stages: readonly string[],
   expressions: Expressions,
-): readonly Problem[] =>
-  textsIn(root, []).flatMap(({ path, text }) =>
-    faultsIn(path, text, stages, expressions).map(({ offset, message, hint }) =>
+): readonly Problem[] => {
+  const known: Known = { stage: stages, input: entries(valueAt(root, ['inputs'])).map(([name]) => name) }
+  return textsIn(root, []).flatMap(({ path, text }) =>
+    faultsIn(path, text, known, expressions).map(({ offset, message, hint }) =>
       problem(origin.within(path, offset), message, hint),
     ),
   )
+}
 
-const faultsIn = (path: Path, text: string, stages: readonly string[], expressions: Expressions): readonly Fault[] => {
+/** The names that expressions may use. */
+type Known = Readonly<Record<'stage' | 'input', readonly string[]>>
+
+const faultsIn = (path: Path, text: string, known: Known, expressions: Expressions): readonly Fault[] => {
   const role = roleOf(path)
   if (role !== 'condition' && !text.includes(OPENING)) return []
+  if (role === 'runs-on') return []
   if (role === 'script') return pieces(text).flatMap(inScript)
   if (role === 'setting') return [inSetting(String(path.findLast((key) => typeof key === 'string')), text)]
-  const { faults, stages: named } = role === 'condition' ? expressions.condition(text) : expressions.template(text)
-  return [...faults, ...named.flatMap((name) => unknownStage(name, stages))]
+  const { faults, stages, inputs } = role === 'condition' ? expressions.condition(text) : expressions.template(text)
+  return [...faults, ...stages.flatMap((name) => unknownName('stage', name, known)), ...inputs.flatMap((name) => unknownName('input', name, known))]
 }
 
 const inSetting = (key: string, text: string): Fault => ({
@@ -51,11 +57,13 @@ const textsIn = (value: unknown, path: Path): readonly Text[] => {
 }
 
 /** What a text is for, by where it stands. */
-const roleOf = (path: Path): 'script' | 'template' | 'condition' | 'setting' => {
+const roleOf = (path: Path): 'script' | 'template' | 'condition' | 'setting' | 'runs-on' => {
   const within = PARTS.some((part) => part === path[0]) ? path.slice(2) : path[0] === 'defaults' ? path.slice(1) : path
   const last = within.at(-1)
   if (within.at(-2) === 'env' || last === 'working-directory' || isArgument(within)) return 'template'
   if (last === 'if') return 'condition'
+  // Looked at where it is known what a matrix has.
+  if (within[0] === 'runs-on') return 'runs-on'
   return last === 'run' || last === 'before-retry' || (within[0] === 'check' && last === 'command') || (within[0] === 'post' && within.length === 2)
     ? 'script'
     : 'setting'
@@ -96,14 +104,15 @@ const throughEnv = (expression: string): string => {
   return `write  env: { ${name}: '\${{ ${quotedOnce} }}' }  and use "$${name}" in the script`
 }
 
-const unknownStage = ({ name, offset }: StageName, stages: readonly string[]): readonly Fault[] => {
-  if (stages.some((stage) => stage.toLowerCase() === name.toLowerCase())) return []
-  const suggestion = nearest(name, stages)
+const unknownName = (what: keyof Known, { name, offset }: StageName, { [what]: known }: Known): readonly Fault[] => {
+  if (known.some((each) => each.toLowerCase() === name.toLowerCase())) return []
+  const suggestion = nearest(name, known)
+  const missing = what === 'input' ? { hint: 'declare it in `inputs` of the pipeline' } : {}
   return [
     {
       offset,
-      message: `unknown stage ${quoted(name)}`,
-      ...(suggestion !== undefined && { hint: didYouMean(suggestion) }),
+      message: `unknown ${what} ${quoted(name)}`,
+      ...(suggestion === undefined ? missing : { hint: didYouMean(suggestion) }),
     },
   ]
 }

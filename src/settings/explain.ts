@@ -1,5 +1,6 @@
 import { durationText, sizeText } from './render.ts'
 import type { PipelineStage } from './pipeline.ts'
+import { scanWords } from './scan-render.ts'
 import type { RetryRule, StageSettings } from './schema.ts'
 import { either } from './wording.ts'
 
@@ -20,6 +21,9 @@ const limited =
 const POLICIES: readonly (readonly [key: string, words: Words])[] = [
   ['guard', ({ guard }) => guard && `${guard.mode === 'evaluate' ? 'tells whether it should' : 'decides whether it may'} run: see below`],
   ['post', ({ post }) => (post === undefined ? undefined : `runs ${Object.keys(post).join(', ')} after it, each where it applies`)],
+  ['runs-on', ({ 'runs-on': label }) => label && `runs on ${[label].flat().join(', ')} where the pipeline is spread over runners`],
+  ['shards', ({ shards }) => (shards === undefined ? undefined : `runs as ${shards} copies`)],
+  ['matrix', ({ matrix }) => matrix && `runs once for each combination of ${Object.keys(matrix).filter((key) => key !== 'include' && key !== 'exclude').join(', ') || 'its `include`'}`],
   ['mutex', ({ mutex }) => mutex && `never runs beside another stage with the mutex ${mutex}`],
   ['continue-on-error', ({ 'continue-on-error': tolerance }) => toleranceWords(tolerance)],
   ['cache', ({ cache }) => cache && `is skipped while ${cacheWords(cache)} stay as they are`],
@@ -28,7 +32,16 @@ const POLICIES: readonly (readonly [key: string, words: Words])[] = [
   ['timeout', limited('timeout', (limit) => `each attempt ends after ${limit}`)],
   ['no-output-timeout', limited('no-output-timeout', (limit) => `an attempt ends after ${limit} without output`)],
   ['limits', ({ limits }) => (limits?.output === undefined ? undefined : `an attempt ends after ${sizeText(limits.output)} of output`)],
+  ['scan', ({ scan }) => scan && scanWords(scan)],
+  ['limits', ({ limits }) => (limits?.memory === undefined ? undefined : `an attempt ends when it has more than ${sizeText(limits.memory)} of memory`)],
+  ['monitor', ({ monitor }) => (monitor === undefined ? undefined : monitorWords(monitor))],
 ]
+
+const monitorWords = (monitor: NonNullable<StageSettings['monitor']>): string => {
+  if (monitor === false) return 'what it uses is not told'
+  const every = typeof monitor === 'object' && monitor.every !== undefined ? `, looked at every ${durationText(monitor.every)}` : ''
+  return `the CPU time and memory of its processes are told${every}`
+}
 
 const cacheWords = ({ inputs = [], env = [] }: NonNullable<StageSettings['cache']>): string =>
   [...inputs, ...env, 'what it does', 'what its needs give'].join(', ')

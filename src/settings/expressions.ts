@@ -23,6 +23,7 @@ export interface Expressions {
 export interface Examined {
   readonly faults: readonly Fault[]
   readonly stages: readonly StageName[]
+  readonly inputs: readonly StageName[]
 }
 
 /** For texts without `${{`: all there are in most pipelines. */
@@ -42,7 +43,7 @@ const expressionsOf = (library: Library): Expressions => ({
 
 const conditionOf = (library: Library, text: string): ReturnType<Expressions['condition']> => {
   const piece = whole(text)
-  if (piece === undefined) return { faults: [MIXED(text)], stages: [] }
+  if (piece === undefined) return { faults: [MIXED(text)], stages: [], inputs: [] }
   const inspected = inspect(library, piece.text, true)
   const result = examined(library, piece, true)
   return inspected.ok ? { ...result, condition: sound(library, piece.text, inspected) } : result
@@ -63,13 +64,13 @@ const whole = (text: string): Piece | undefined => {
 }
 
 const examined = (library: Library, piece: Piece, asksStatus: boolean): Examined => {
-  if (piece.kind === 'text') return { faults: [], stages: [] }
+  if (piece.kind === 'text') return { faults: [], stages: [], inputs: [] }
   if (piece.kind === 'unclosed')
-    return { faults: [{ offset: piece.offset - 3, message: 'expected }} to end what ${{ begins' }], stages: [] }
+    return { faults: [{ offset: piece.offset - 3, message: 'expected }} to end what ${{ begins' }], stages: [], inputs: [] }
   const inspected = inspect(library, piece.text, asksStatus)
   return inspected.ok
-    ? { faults: [], stages: moved(inspected.stages, piece.offset) }
-    : { faults: moved(inspected.faults, piece.offset), stages: [] }
+    ? { faults: [], stages: moved(inspected.stages, piece.offset), inputs: moved(inspected.inputs, piece.offset) }
+    : { faults: moved(inspected.faults, piece.offset), stages: [], inputs: [] }
 }
 
 const moved = <T extends { readonly offset: number }>(items: readonly T[], by: number): readonly T[] =>
@@ -78,6 +79,7 @@ const moved = <T extends { readonly offset: number }>(items: readonly T[], by: n
 const merged = (all: readonly Examined[]): Examined => ({
   faults: all.flatMap(({ faults }) => faults),
   stages: all.flatMap(({ stages }) => stages),
+  inputs: all.flatMap(({ inputs }) => inputs),
 })
 
 type Sound = Extract<Inspected, { ok: true }>

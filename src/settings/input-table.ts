@@ -17,10 +17,31 @@ export const INPUTS = {
       'The pipeline: the path of a file, or the YAML itself. Default: .github/stagewright.yml, if there is one.',
   },
   run: { scope: 'work', key: 'run', description: 'The script of a single stage, instead of a pipeline.' },
+  inputs: { scope: 'run', description: 'Values for the inputs that the pipeline declares, as a YAML map.' },
   stages: {
     scope: 'run',
     description:
       'Names of the stages to run, with all that they need; between commas, spaces or line ends. Default: all.',
+  },
+  mode: {
+    scope: 'run',
+    description:
+      'run (default); validate or render the pipeline; or, to spread it over several runners: plan its shards, collect their parts.',
+  },
+  runners: { scope: 'run', description: 'For mode plan: how many runners there are, 1 to 256. Default: 4.' },
+  waves: {
+    scope: 'run',
+    description: 'For mode plan: how many jobs of the workflow run shards one after the other. Default: 1.',
+  },
+  shard: {
+    scope: 'run',
+    description:
+      'For mode run: the one shard to run, as an entry of the planned matrix in JSON, or as its wave and number (2/1) with `plan`.',
+  },
+  plan: { scope: 'run', description: 'For the modes run and collect: the output `plan` of the step that planned.' },
+  parts: {
+    scope: 'run',
+    description: 'For the modes run and collect: the folder with the parts of the shards that have run, as they were downloaded.',
   },
   'max-parallel': {
     scope: 'run',
@@ -52,10 +73,22 @@ export const INPUTS = {
     description: 'When to write the job summary: always, on-failure or never.',
     default: 'always',
   },
+  html: { scope: 'run', description: 'A file to write the report to as a page for the browser, relative to the workspace.' },
+  junit: { scope: 'run', description: 'A file to write the stages to as JUnit XML, relative to the workspace.' },
+  sarif: { scope: 'run', description: 'A file to write what scans found to as SARIF, relative to the workspace.' },
   token: {
     scope: 'run',
     description: 'With what guards ask GitHub about actors, teams and refs. Stages never see it.',
     default: '${{ github.token }}',
+  },
+  'secret-env': {
+    scope: 'run',
+    description: 'Environment variables for all stages, as a YAML map, whose values are kept out of everything that is written.',
+  },
+  'check-run-id': {
+    scope: 'run',
+    description: 'The number of this job, by which its traces find the span of the job. There is no need to set it.',
+    default: '${{ job.check_run_id }}',
   },
   name: { scope: 'stage', key: 'name', description: 'What people call the stage.' },
   shell: {
@@ -109,6 +142,11 @@ export const INPUTS = {
     scope: 'stage',
     key: 'limits.output',
     description: 'Bytes on both streams, such as 50MB; an attempt that writes more is stopped.',
+  },
+  'memory-limit': {
+    scope: 'stage',
+    key: 'limits.memory',
+    description: 'Memory of all processes together, such as 4GB; an attempt that has more is stopped. Linux only.',
   },
   'retry-on': {
     scope: 'stage',
@@ -176,6 +214,13 @@ export const OUTPUTS = {
   stdout: 'The last part of what a single stage wrote to its standard output.',
   stderr: 'The last part of what a single stage wrote to its standard error.',
   report: 'The path of the JSON report.',
+  matrix: 'From mode plan: the matrix of the first wave, for `strategy.matrix`.',
+  matrices: 'From mode plan: the matrices of all waves, as a list.',
+  waves: 'From mode plan: how many waves there are.',
+  count: 'From mode plan: how many shards there are.',
+  plan: 'From mode plan: which stages run in which shard.',
+  'part-path': 'From a shard: the path of the file that it leaves, to be uploaded as an artifact.',
+  'part-name': 'From a shard: a name for that artifact that no other has.',
 } as const satisfies Readonly<Record<string, string>>
 
 /** What to write instead of the inputs of other actions for the same purpose. */

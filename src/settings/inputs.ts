@@ -1,7 +1,10 @@
 import { FOREIGN_INPUTS, type Input, type InputName, INPUTS } from './input-table.ts'
 import { didYouMean, nearest } from './nearest.ts'
+import { type FanOutInputs, fanOutInputs } from './fan-out/inputs.ts'
+import { readGivenInputs } from './given-inputs.ts'
 import type { Overrides } from './options.ts'
 import { type Problem, problem } from './problem.ts'
+import { readSecretEnvironment } from './secret-env.ts'
 import { splitWords } from './retry-words.ts'
 import { type Given, NAMES, placeOf, type StageInputs, stageSettings } from './stage-inputs.ts'
 import { either, quoted } from './wording.ts'
@@ -32,6 +35,9 @@ export interface ActionInputs {
   readonly work: Work
   readonly overrides: Overrides
   readonly summary: SummaryWhen
+  /** Files to write the report to, relative to the workspace. */
+  readonly files: { readonly html?: string; readonly junit?: string; readonly sarif?: string }
+  readonly fanOut: FanOutInputs
 }
 
 export type Inputs =
@@ -45,10 +51,17 @@ export const readInputs = (env: Readonly<Record<string, string | undefined>>): I
   const given = givenInputs(env)
   const run = runInputs(given)
   const { work, problems: inYaml } = workOf(given)
-  const problems = [...foreign(env), ...workProblems(given), ...inYaml, ...run.problems]
+  const { fanOut, problems: inFanOut } = fanOutInputs(given)
+  const problems = [...foreign(env), ...workProblems(given), ...inYaml, ...run.problems, ...inFanOut, ...readSecretEnvironment(given['secret-env']).problems]
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, inputs: { work, overrides: run.overrides, summary: run.summary } }
+  return { ok: true, inputs: { work, overrides: run.overrides, summary: run.summary, files: filesOf(given), fanOut } }
 }
+
+const filesOf = ({ html, junit, sarif }: Given): ActionInputs['files'] => ({
+  ...(html !== undefined && { html }),
+  ...(junit !== undefined && { junit }),
+  ...(sarif !== undefined && { sarif }),
+})
 
 /** What to say when nothing is given and none of the default files exists. */
 export const missingPipeline = (): Problem =>
@@ -102,9 +115,9 @@ const shortFormProblems = (given: Given): readonly Problem[] => {
   const retrying = NAMES.find((name) => given[name] !== undefined && inputOf(name).key?.startsWith('retry.'))
   const counted = given['max-attempts'] !== undefined || retrying === undefined
   return [
-    ...(given.stages === undefined
-      ? []
-      : [problem(placeOf('stages'), 'expected it with a pipeline, got it with `run`')]),
+    ...(['stages', 'inputs'] as const)
+      .filter((name) => given[name] !== undefined)
+      .map((name) => problem(placeOf(name), 'expected it with a pipeline, got it with `run`')),
     ...(counted
       ? []
       : [problem(placeOf('max-attempts'), `expected a number of attempts beside '${retrying}', got nothing`)]),
@@ -146,7 +159,9 @@ const runInputs = (given: Given): RunInputs => {
     word(given, 'resume', RESUME),
     word(given, 'history', HISTORY),
   ]
+  const { values, problems: inInputs } = readGivenInputs(given.inputs)
   const overrides: Overrides = {
+    ...(Object.keys(values).length > 0 && { inputs: values }),
     ...(given.stages !== undefined && { stages: splitWords(given.stages) }),
     ...(given['max-parallel'] !== undefined && { maxParallel: Number(given['max-parallel']) }),
     ...(failFast.value !== undefined && { failFast: failFast.value }),
@@ -155,6 +170,7 @@ const runInputs = (given: Given): RunInputs => {
     ...(history.value !== undefined && { history: history.value }),
   }
   const problems = [
+    ...inInputs,
     ...parallelProblems(given['max-parallel']),
     ...failFast.problems,
     ...logOrder.problems,

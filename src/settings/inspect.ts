@@ -13,7 +13,7 @@ export interface Fault {
   readonly hint?: string
 }
 
-/** A stage that an expression names as `stages.name` or `stages['name']`. */
+/** A stage that an expression names as `stages.name` or `stages['name']`, or an input likewise. */
 export interface StageName {
   readonly name: string
   readonly offset: number
@@ -26,6 +26,7 @@ export type Inspected =
       readonly functions: ReadonlySet<string>
       readonly contexts: ReadonlySet<string>
       readonly stages: readonly StageName[]
+      readonly inputs: readonly StageName[]
     }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
@@ -78,7 +79,8 @@ const lexFault = (message: string): Fault => {
 interface Name {
   readonly kind: 'function' | 'context'
   readonly token: Placed
-  readonly stage?: StageName
+  /** What follows the name of a context. */
+  readonly member?: StageName
 }
 
 const LITERALS = new Set(['true', 'false', 'null', 'NaN', 'Infinity'])
@@ -87,11 +89,11 @@ const namesIn = (tokens: readonly Placed[]): readonly Name[] =>
   tokens.flatMap((token, index): Name[] => {
     if (!/^[A-Za-z_]/.test(token.lexeme) || tokens[index - 1]?.lexeme === '.' || LITERALS.has(token.lexeme)) return []
     if (tokens[index + 1]?.lexeme === '(') return [{ kind: 'function', token }]
-    const stage = token.lexeme.toLowerCase() === 'stages' ? stageAfter(tokens.slice(index + 1, index + 4)) : undefined
-    return [{ kind: 'context', token, ...(stage !== undefined && { stage }) }]
+    const member = memberAfter(tokens.slice(index + 1, index + 4))
+    return [{ kind: 'context', token, ...(member !== undefined && { member }) }]
   })
 
-const stageAfter = ([bracket, name, end]: readonly Placed[]): StageName | undefined => {
+const memberAfter = ([bracket, name, end]: readonly Placed[]): StageName | undefined => {
   if (name === undefined) return undefined
   if (bracket?.lexeme === '.' && name.lexeme !== '*') return { name: name.lexeme, offset: name.offset }
   const literal = bracket?.lexeme === '[' && end?.lexeme === ']' && name.lexeme.startsWith("'")
@@ -120,7 +122,7 @@ const unknownName = (kind: Name['kind'], { lexeme, offset }: Placed, known: read
 }
 
 /** Contexts that GitHub evaluates before the action starts. */
-const ELSEWHERE = new Set(['secrets', 'vars', 'matrix', 'steps', 'needs', 'job', 'jobs', 'strategy'])
+const ELSEWHERE = new Set(['secrets', 'vars', 'steps', 'needs', 'job', 'jobs', 'strategy'])
 const SPELLING: Readonly<Record<string, string>> = {
   endswith: 'endsWith',
   fromjson: 'fromJSON',
@@ -134,12 +136,14 @@ const parse = (library: Library, tokens: readonly Placed[], names: readonly Name
     new Set(names.filter((name) => name.kind === kind).map(({ token }) => token.lexeme.toLowerCase()))
   try {
     const expr = new library.Parser([...tokens], [...CONTEXT_NAMES], status).parse()
-    const stages = names.flatMap(({ stage }) => (stage === undefined ? [] : [stage]))
-    return { ok: true, expr, functions: named('function'), contexts: named('context'), stages }
+    return { ok: true, expr, functions: named('function'), contexts: named('context'), stages: membersOf('stages', names), inputs: membersOf('inputs', names) }
   } catch (error) {
     return { ok: false, faults: [parseFault(library, tokens, error)] }
   }
 }
+
+const membersOf = (context: string, names: readonly Name[]): readonly StageName[] =>
+  names.flatMap(({ token, member }) => (member !== undefined && token.lexeme.toLowerCase() === context ? [member] : []))
 
 const parseFault = (library: Library, tokens: readonly Placed[], error: unknown): Fault => {
   if (!(error instanceof library.ExpressionError)) return { offset: 0, message: `no expression: ${String(error)}` }

@@ -6,27 +6,51 @@ import { findings, tellKnownKeys } from './issues.ts'
 import { type Checks, machineProblems } from './machine.ts'
 import { type Origin, valueAt } from './origin.ts'
 import { type Pipeline, stagesOf } from './pipeline.ts'
-import { byPlace, type Problem, problem } from './problem.ts'
+import { byPlace, formatProblem, type Problem, problem } from './problem.ts'
 import { type PipelineSettings, pipelineSchema } from './schema.ts'
 import { expressionProblems, usesExpressions } from './embedded.ts'
 import { senseProblems } from './sense.ts'
+import type { Given, Written } from './reuse/index.ts'
 import { readSource } from './source.ts'
 import { workProblems } from './work/index.ts'
 import { writtenStages } from './written.ts'
 
 export type Loaded =
-  | { readonly ok: true; readonly pipeline: Pipeline; readonly warnings: readonly Problem[] }
+  | { readonly ok: true; readonly pipeline: Pipeline; readonly warnings: readonly Problem[]; readonly notes?: readonly string[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** Reads a pipeline file, or tells every problem in it at once, from top to bottom. Never throws. */
-export const loadPipeline = async (text: Uint8Array | string, file: string, checks: Checks): Promise<Loaded> => {
+/** Reads a pipeline file, with those that it extends, or tells every problem in it at once, from top to bottom. Never throws. */
+export const loadPipeline = async (text: Uint8Array | string, file: string, checks: Checks, given: Given = {}): Promise<Loaded> => {
   const read = readSource(text, file)
   if (!read.ok) return { ok: false, problems: [read.problem] }
   const parsed = parseYaml(read.source)
-  return parsed.ok
-    ? loadSettings(parsed.value, parsed.origin, file, checks, parsed.warnings)
-    : { ok: false, problems: parsed.problems.toSorted(byPlace) }
+  if (!parsed.ok) return { ok: false, problems: parsed.problems.toSorted(byPlace) }
+  return isReusing(parsed.value, given)
+    ? loadWhole({ ...parsed, file }, checks, given, parsed.warnings)
+    : loadSettings(parsed.value, parsed.origin, file, checks, parsed.warnings)
 }
+
+/** Most pipelines are one file without inputs. */
+const isReusing = (root: unknown, { inputs }: Given): boolean =>
+  ['extends', 'inputs'].some((key) => valueAt(root, [key]) !== undefined) ||
+  (root !== null && Object.keys(inputs?.values ?? {}).length > 0) ||
+  writtenStages(root).some(({ settings }) => valueAt(settings, ['remove']) !== undefined)
+
+const loadWhole = async (written: Written, checks: Checks, given: Given, warnings: readonly Problem[]): Promise<Loaded> => {
+  const { wholeOf } = await import('./reuse/index.ts')
+  const { value, origin, origins, notes, problems } = await wholeOf(written, given)
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: bounded([...warnings, ...problems].toSorted(byPlace)) }
+  const loaded = await loadSettings(value, origin, written.file, checks, [...warnings, ...problems])
+  if (!loaded.ok) return { ok: false, problems: onceEach(loaded.problems) }
+  const stages = loaded.pipeline.stages.map((stage) => {
+    const from = origins.get(stage.copyOf ?? stage.key)
+    return from === undefined ? stage : { ...stage, origin: from }
+  })
+  return { ...loaded, warnings: onceEach(loaded.warnings), pipeline: { ...loaded.pipeline, stages }, notes }
+}
+
+/** What is wrong in `defaults` is wrong in every stage that got them. */
+const onceEach = (problems: readonly Problem[]): readonly Problem[] => [...new Map(problems.map((each) => [formatProblem(each), each])).values()]
 
 /** The same for settings that are values already. */
 export const loadSettings = async (
@@ -40,10 +64,12 @@ export const loadSettings = async (
     return { ok: false, problems: [problem(origin.value([]), 'expected a map with `stages`, got an empty file')] }
   const parsed = pipelineSchema.safeParse(root, { error: tellKnownKeys })
   const expressions = usesExpressions(root) ? await loadExpressions() : undefined
+  const fanOut = await fanOutOf(root, origin)
   const problems = [
     ...warnings,
     ...schemaProblems(parsed, root, origin),
-    ...crossProblems(root, origin, checks, expressions),
+    ...crossProblems(root, origin, checks, expressions, fanOut.keys),
+    ...fanOut.problems,
     ...(await cacheProblems(root, origin, checks)),
   ].toSorted(byPlace)
   if (!parsed.success || problems.some(({ severity }) => severity === 'error'))
@@ -76,9 +102,10 @@ const crossProblems = (
   origin: Origin,
   checks: Checks,
   expressions: Expressions | undefined,
+  copies: readonly string[],
 ): readonly Problem[] => {
   const stages = writtenStages(root)
-  const names = stages.map(({ key }) => key)
+  const names = [...stages.map(({ key }) => key), ...copies]
   return [
     ...workProblems(root, stages, origin, checks),
     ...graphProblems(stages, origin),
@@ -86,6 +113,15 @@ const crossProblems = (
     ...senseProblems(root, stages, origin),
     ...machineProblems(root, stages, origin, checks),
   ]
+}
+
+/** Few pipelines have copies of stages, or say where one runs. */
+const fanOutOf = async (root: unknown, origin: Origin): Promise<{ readonly problems: readonly Problem[]; readonly keys: readonly string[] }> => {
+  const stages = writtenStages(root)
+  const settings = [valueAt(root, ['defaults']), ...stages.map((stage) => stage.settings)]
+  if (!settings.some((each) => ['shards', 'matrix', 'runs-on'].some((key) => valueAt(each, [key]) !== undefined))) return { problems: [], keys: [] }
+  const { copyKeys, fanOutProblems } = await import('./fan-out/sense.ts')
+  return { problems: fanOutProblems(root, stages, origin), keys: copyKeys(stages) }
 }
 
 /** Few pipelines have one, and globs take their time to load. */

@@ -15,6 +15,8 @@ export interface Checks {
   which(program: string): string | undefined
   /** What lies in a folder of the workspace; nothing in one that cannot be read. */
   names?(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[]
+  /** The tools whose output is known, by the name of their preset. */
+  readonly presets?: readonly string[]
   /** As `process.platform` names it. */
   readonly platform: string
 }
@@ -30,8 +32,15 @@ export const machineProblems = (
     stages.flatMap((stage) => [
       ...folderProblems(root, stage, origin, checks),
       ...shellProblems(root, stage, origin, checks),
+      ...memoryProblems(root, stage, origin, checks),
     ]),
   )
+
+const memoryProblems = (root: unknown, stage: WrittenStage, origin: Origin, { platform }: Checks): readonly Problem[] => {
+  const path = [...setAt(root, stage, 'limits'), 'memory']
+  if (platform === 'linux' || valueAt(root, path) === undefined) return []
+  return [warning(origin.value(path), 'limits.memory never acts on this machine: the memory of a process tree can be seen on Linux alone')]
+}
 
 /** What is wrong in `defaults` is told of the first stage alone. */
 const firstOfPlace = (problems: readonly Problem[]): readonly Problem[] => {

@@ -12,6 +12,8 @@ export interface Overrides {
   readonly logOrder?: NonNullable<Pipeline['log-order']>
   readonly resume?: NonNullable<Pipeline['resume']>
   readonly history?: NonNullable<Pipeline['history']>
+  /** Values of the pipeline's inputs, as texts. */
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 export type Overridden =

@@ -1,3 +1,4 @@
+import type { StageOrigin } from '../core/event.ts'
 import type { Guard } from '../core/guard.ts'
 import type { Condition, EvaluateTemplate } from './condition.ts'
 import type { PipelineSettings, StageSettings } from './schema.ts'
@@ -14,6 +15,12 @@ export interface PipelineStage {
   readonly if?: Condition
   /** Who, where and when may run it. */
   readonly guard?: Guard
+  /** Where it was written, in a pipeline that extends other files. */
+  readonly origin?: StageOrigin
+  /** The stage of the file that `shards` or `matrix` made this one of. */
+  readonly copyOf?: string
+  /** Its values of that stage's matrix. */
+  readonly matrix?: Readonly<Record<string, string | number | boolean>>
 }
 
 /**

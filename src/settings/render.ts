@@ -1,6 +1,11 @@
 import { stringify } from 'yaml'
+import { shownPattern, writtenAs } from '../core/pattern.ts'
 import { guardText } from './guard/render.ts'
 import type { Need, Pipeline, PipelineStage } from './pipeline.ts'
+import { durationText, sizeText } from './quantity-text.ts'
+import { scanText } from './scan-render.ts'
+import { metricsText, tracesText } from './telemetry/render.ts'
+import { withOrigins } from './reuse/origin-comments.ts'
 import {
   type BackoffSettings,
   pipelineSchema,
@@ -10,6 +15,8 @@ import {
   stageSchema,
 } from './schema.ts'
 
+export { durationText, sizeText }
+
 /** The pipeline as YAML with its defaults merged: what would run. Loading it again gives the same pipeline. */
 export const renderPipeline = (pipeline: Pipeline): string => {
   const { file: _, evaluateTemplate: __, stages, timeouts, ...rest } = pipeline
@@ -17,45 +24,12 @@ export const renderPipeline = (pipeline: Pipeline): string => {
     stages: partOf(stages, 'stages'),
     ...(stages.some(({ part }) => part === 'finally') && { finally: partOf(stages, 'finally') }),
   }
-  const whole = { ...rest, ...(timeouts !== undefined && { timeouts: texts(timeouts, durationText) }), ...parts }
-  return stringify(inOrder(whole, pipelineSchema.shape), { lineWidth: 0, aliasDuplicateObjects: false })
+  const sinks = { ...(rest.metrics !== undefined && { metrics: metricsText(rest.metrics, durationText) }), ...(rest.traces !== undefined && { traces: tracesText(rest.traces, durationText) }) }
+  const whole = { ...rest, ...sinks, ...(timeouts !== undefined && { timeouts: texts(timeouts, durationText) }), ...parts }
+  const written = inOrder(whole, pipelineSchema.shape)
+  if (stages.some(({ origin }) => origin !== undefined)) return withOrigins(written, stages)
+  return stringify(written, { lineWidth: 0, aliasDuplicateObjects: false })
 }
-
-/** The shortest text that `parseDuration` reads as so many milliseconds. */
-export const durationText = (ms: number): string => {
-  let rest = ms
-  const parts = UNITS.map(([unit, size]) => {
-    const count = unit === 'ms' ? Number(rest.toFixed(6)) : Math.floor(rest / size)
-    rest -= count * size
-    return count === 0 ? '' : `${count}${unit}`
-  })
-  return parts.join('') || '0s'
-}
-
-const UNITS = [
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
-  ['s', 1_000],
-  ['ms', 1],
-] as const
-
-/** The largest unit of which it is a whole number. */
-export const sizeText = (bytes: number): string => {
-  const [unit, size] = SIZES.find(([, count]) => bytes % count === 0) ?? ['B', 1]
-  return `${bytes / size}${unit}`
-}
-
-const SIZES = [
-  ['TB', 1e12],
-  ['TiB', 2 ** 40],
-  ['GB', 1e9],
-  ['GiB', 2 ** 30],
-  ['MB', 1e6],
-  ['MiB', 2 ** 20],
-  ['kB', 1e3],
-  ['KiB', 2 ** 10],
-] as const
 
 const inOrder = (settings: Readonly<Record<string, unknown>>, shape: object): object =>
   Object.fromEntries(Object.keys(shape).flatMap((key) => (key in settings ? [[key, settings[key]]] : [])))
@@ -72,7 +46,9 @@ const stageText = ({ settings, needs }: PipelineStage): object => {
     ...(needs.length > 0 && { needs: needs.map(needText) }),
     ...durations(settings, ['total-timeout', 'timeout', 'no-output-timeout', 'grace-period']),
     ...(settings.guard && { guard: guardText(settings.guard) }),
+    ...(settings.scan && { scan: scanText(settings.scan) }),
     ...(settings.limits && { limits: texts(settings.limits, sizeText) }),
+    ...(typeof settings.monitor === 'object' && { monitor: texts(settings.monitor, durationText) }),
     ...(settings.retry && { retry: retryText(settings.retry) }),
     ...(settings['continue-on-error'] !== undefined && {
       'continue-on-error': toleranceText(settings['continue-on-error']),
@@ -123,8 +99,11 @@ const onText = (on: RetryOn): object => ({
   ...(on.output && { output: patternText(on.output) }),
 })
 
-const patternText = ({ source, flags }: RegExp): string =>
-  flags === '' && !source.startsWith('/') ? source : `/${source}/${flags}`
+/** A pattern as a pipeline has it: `ECONNRESET`, `/timed out/i`. */
+export const patternText = (pattern: RegExp): string => {
+  const { source, flags } = writtenAs(pattern)
+  return flags === '' && !source.startsWith('/') ? source : shownPattern(pattern)
+}
 
 const backoffText = (backoff: BackoffSettings): unknown => {
   const fixed = backoff.factor === 1 && backoff.jitter === 'none' && backoff['initial-delay'] === backoff['max-delay']

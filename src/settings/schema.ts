@@ -2,14 +2,21 @@ import * as z from 'zod/mini'
 import type { HookName } from '../core/outcome.ts'
 import { cache } from './cache.ts'
 import { defaulted, described, into, late, optional, text } from './combinators.ts'
+import { declaredInputs } from './declared-inputs.ts'
+import { bases } from './extends.ts'
+import { sealed } from './sealed.ts'
+import { matrix, runsOn, shards } from './fan-out/fan-out.ts'
 import { guard } from './guard/guard.ts'
+import { monitor } from './monitor.ts'
 import { count, duration, limit, size } from './quantity.ts'
 import { exitCodes, retry } from './retry.ts'
 import { backup } from './work/backup.ts'
 import { call, callArguments } from './work/call.ts'
 import { check } from './work/check.ts'
 import { playbook } from './work/playbook.ts'
+import { scan } from './scan.ts'
 import { environment, script, shell, workingDirectory } from './script.ts'
+import { metrics, traces } from './telemetry/sinks.ts'
 import { variableNames, variablePatterns } from './variables.ts'
 
 export type { BackoffSettings, RetryOn, RetryRule } from './retry.ts'
@@ -64,6 +71,7 @@ const title = text.check(z.maxLength(200))
 
 /** What `defaults` may set for every stage. */
 const policies = {
+  'runs-on': optional(runsOn, 'The runner for it where the pipeline is spread over several, as in a workflow; may name `${{ matrix.NAME }}`.'),
   shell,
   'working-directory': workingDirectory,
   'total-timeout': optional(limit, 'A limit for all attempts and waits together.'),
@@ -78,9 +86,14 @@ const policies = {
     late(() =>
       z.strictObject({
         output: optional(size, 'Bytes on both streams; an attempt that writes more is stopped.'),
+        memory: optional(size, 'Resident memory of all processes together, shared pages counted once; an attempt that has more is stopped. Linux only.'),
       }),
     ),
     'What an attempt may use.',
+  ),
+  monitor: optional(
+    monitor,
+    'Whether the CPU time and memory of its processes are told (`true` if not given), or a map with how often to look.',
   ),
   'continue-on-error': optional(
     late(() =>
@@ -142,6 +155,11 @@ const post = late(() =>
 /** What a stage can do; each does exactly one of these. */
 export const WORKS = ['run', 'call', 'check', 'backup', 'playbook'] as const
 
+const requires = (key: string) => ({ required: [key] })
+
+/** `scan` alone reads files. */
+export const FORMS = [...WORKS.map(requires), { ...requires('scan'), not: { anyOf: WORKS.map(requires) } }]
+
 export const stageSchema = z.strictObject({
   run: optional(text, 'A script for the shell.'),
   call: optional(call, 'A function of a JavaScript, TypeScript or Python file: `path/to/file#function`.'),
@@ -161,8 +179,14 @@ export const stageSchema = z.strictObject({
     'Who, where and when may run this: one condition, or several in `all`, `any` and `not`. What cannot be found out denies; a denial is never retried.',
   ),
   cache: optional(cache, 'Skips the stage when nothing has changed since it succeeded: its outputs are restored and its log is shown again.'),
+  scan: optional(
+    scan,
+    'Looks for what matters in the stage’s output, or in `files`: a pattern of errors, or a map with `rules` or `preset`. With `files` it is a kind of work of its own, too.',
+  ),
   mutex: optional(text, 'Stages with the same mutex never run side by side.'),
   ...policies,
+  shards: optional(shards, 'Runs the stage as so many copies side by side; each learns from `STAGEWRIGHT_SHARD` (from 1) of `STAGEWRIGHT_SHARDS` which it is.'),
+  matrix: optional(matrix, 'Runs the stage once for each combination of these values, as GitHub’s `strategy.matrix`; scripts get them as `STAGEWRIGHT_MATRIX_<NAME>`, expressions as `matrix.<name>`.'),
   background: optional(z.boolean(), 'Whether what the script leaves running lives on until the end of the run.'),
   secrets: optional(variableNames, 'Environment variables whose values are kept out of everything that is written.'),
   outputs: optional(names, 'Names that the stage hands on from its `GITHUB_OUTPUT`; `app-*` stands for several.'),
@@ -175,7 +199,10 @@ export const stageSchema = z.strictObject({
     post,
     'Scripts that run after the stage. A hook never turns red to green; a failing hook turns green to red.',
   ),
-}).check(z.meta({ oneOf: WORKS.map((work) => ({ required: [work] })) }))
+  final: optional(z.boolean(), 'Whether files that extend this one must leave the stage as it is.'),
+  sealed: optional(sealed, 'What a final stage sees of the pipeline around it; `render` writes it.'),
+  remove: optional(z.literal(true), 'Takes a stage of an extended file away; nothing may stand beside it.'),
+}).check(z.meta({ oneOf: FORMS }))
 
 const stages = z
   .record(stageName, stageSchema)
@@ -185,6 +212,8 @@ const stages = z
   )
 
 export const pipelineSchema = z.strictObject({
+  extends: optional(bases, 'The file that this one builds on, or a list of files, the later ones over the earlier.'),
+  inputs: optional(declaredInputs, 'What whoever runs or extends the pipeline may set; scripts get it as `STAGEWRIGHT_INPUT_<NAME>`, expressions as `inputs.<name>`.'),
   name: optional(title, 'What people call the pipeline.'),
   env: environment,
   secrets: optional(variableNames, 'Environment variables whose values are kept out of everything that is written.'),
@@ -219,7 +248,15 @@ export const pipelineSchema = z.strictObject({
     ),
     'Limits for the pipeline as a whole.',
   ),
-  stages: described(stages, 'The stages by name.'),
+  metrics: optional(
+    metrics,
+    'Where to send metrics of the run: `otlp`, `pushgateway` or a list of these; `true`: as the variables of OpenTelemetry say; `false`: nowhere, whatever they say.',
+  ),
+  traces: optional(
+    traces,
+    'Where to send a trace of the run: a map with `otlp`; `true`: as the variables of OpenTelemetry say; `false`: nowhere, whatever they say.',
+  ),
+  stages: described(stages, 'The stages by name. Required, unless the pipeline extends another one.'),
   finally: optional(stages, 'Stages that run at the end, however it came.'),
 })
 

@@ -4,6 +4,7 @@ import { type Entry, membersIn, type Tree } from '../../../src/adapters/processe
 const treeOf = (pid: number, start: number, known: Tree['known'] = new Map()): Tree => ({
   leader: { pid, start },
   marker: 'marker',
+  stage: '',
   pipes: () => [],
   known,
 })

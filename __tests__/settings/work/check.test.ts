@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parsePattern } from '../../../src/settings/pattern.ts'
 import { type Loaded, loadPipeline } from '../../../src/settings/load.ts'
 import { machine } from '../checks.ts'
 
@@ -52,7 +53,7 @@ describe('check', () => {
       expect: {
         status: [[200, 200], [301, 302], [400, 499]],
         header: { 'Content-Type': { equals: 'application/json' }, 'X-A': { match: /^b/ } },
-        body: [{ match: /one/ }, { match: /two/i }],
+        body: [{ match: /one/ }, { match: parsePattern('/two/i', () => undefined) }],
         json: { '$.status': { equals: 'ok' }, '$.checks[0].ok': { equals: true }, '$.version': { 'one-of': [1, '2'] }, '$.error': { present: false }, '$.name': { contains: 'x' } },
         latency: 500,
       },
@@ -118,7 +119,7 @@ describe('check', () => {
     ['{ http: https://a.example, expect: { json: { $.a: { match: x, contains: y } } } }', '3:62: expected only one of match, contains, one-of, present, got a map'],
     ['{ http: https://a.example, expect: { json: { $.a: { mach: x } } } }', "3:64: unknown key 'mach' (did you mean 'match'?)"],
     ['{ http: https://a.example, expect: { json: { $.a: {} } } }', '3:62: expected one of match, contains, one-of, present, got none'],
-    ['{ http: https://a.example, expect: { body: "(" } }', "3:55: expected a regular expression: Invalid regular expression: /(/: Unterminated group, got '('"],
+    ['{ http: https://a.example, expect: { body: "(" } }', "3:55: expected a regular expression: a ( without its ), at its beginning, got '(' (write \\( for the character)"],
     ['{ http: https://a.example, expect: { stauts: 200 } }', "3:49: unknown key 'stauts' (did you mean 'status'?)"],
     ['{ tcp: "a:1", expect: { status: 200 } }', "3:36: expected no 'status' of tcp (what tcp can expect: latency)"],
     ['{ http: https://a.example, expect: { days-left: 14 } }', "3:49: expected no 'days-left' of http (what http can expect: status, header, body, json, latency)"],

@@ -13,6 +13,9 @@ export const SECRETS = {
 /** Stands for `${{ github.token }}`. */
 export const GITHUB_TOKEN = 'secret-of-the-github-token'
 
+/** Stands for `${{ job.check_run_id }}`. */
+export const CHECK_RUN_ID = '51725241954'
+
 export interface Surroundings {
   readonly action: Action
   readonly inputs: Readonly<Record<string, string>>
@@ -84,7 +87,7 @@ const GITHUB = {
 } as const
 
 const defaults = ({ inputs }: Action): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, value.replaceAll(/\$\{\{\s*github\.token\s*\}\}/g, GITHUB_TOKEN)]))
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, value.replaceAll(/\$\{\{\s*github\.token\s*\}\}/g, GITHUB_TOKEN).replaceAll(/\$\{\{\s*job\.check_run_id\s*\}\}/g, CHECK_RUN_ID)]))
 
 const prefixed = (prefix: string, values: Readonly<Record<string, string>>, spell: (name: string) => string) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${spell(name)}`, value]))

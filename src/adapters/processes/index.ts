@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Clock, Processes } from '../../core/ports.ts'
+import { createForest, type Forest } from './forest.ts'
 import { linux } from './linux.ts'
 import { macos } from './macos.ts'
 import { pipes } from './pipes.ts'
@@ -15,12 +16,12 @@ import type { World } from './world.ts'
  * parentage, by a marker in the environment and by who holds its pipes. Of what fits none of these
  * (an orphan in a session of its own with neither our environment nor our pipes) nothing is known.
  */
-export const processes = (clock: Clock): Processes => {
+export const processes = (clock: Clock, forest: Forest = createForest()): Processes => {
   const world: World = {
+    ...forest,
     clock,
     platform: platformOf(process.platform),
     openPipe: pipes(process.platform),
-    running: new Set(),
     left: new Set(),
   }
   return {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { type Platform, sendSignal } from './platform.ts'
+import { field, statFields } from './stat.ts'
 import { type Entry, membersIn, type Tree } from './tree.ts'
 
 /** Linux, by what `/proc` tells (see proc(5)); `start` is in clock ticks since the machine started. */
@@ -38,14 +39,7 @@ const entryOf = (pid: number): Entry | undefined => {
   return { pid, parent: field(fields, 4), group: field(fields, 5), session: field(fields, 6), start: field(fields, 22) }
 }
 
-const fieldsOf = (pid: number): readonly string[] | undefined => {
-  const stat = read(`/proc/${pid}/stat`)
-  // A process may have any name, `) Z (` as well.
-  return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-}
-
-/** The number of a field as proc(5) counts them, of which the first two are cut off. */
-const field = (fields: readonly string[], number: number): number => Number(fields[number - 3])
+const fieldsOf = (pid: number): readonly string[] | undefined => statFields(read(`/proc/${pid}/stat`))
 
 /** `PF_EXITING` of the kernel's include/linux/sched.h. */
 const EXITING = 4

@@ -36,8 +36,11 @@ const follow = async (
   signal: AbortSignal,
 ): Promise<Ended> => {
   const startedAt = world.clock.now()
-  const tree = treeOf(world, spawned, output)
+  const tree = treeOf(world, command, spawned, output)
   world.running.add(tree)
+  void spawned.exited.then(() => {
+    for (const told of world.onExit) told(tree)
+  })
   await unlessAborted(signal, spawned.exited)
   const stopped = signal.aborted
   await unlessAborted(signal, output.settled(...LINGER))
@@ -50,9 +53,10 @@ const follow = async (
   return { ending: await endingOf(spawned, strays), stopped, strays }
 }
 
-const treeOf = ({ platform }: World, { pid, marker }: Spawned, output: Drain): Tree => ({
+const treeOf = ({ platform }: World, { env }: Command, { pid, marker }: Spawned, output: Drain): Tree => ({
   leader: { pid, start: platform.startOf(pid) },
   marker,
+  stage: env['STAGEWRIGHT_STAGE'] ?? '',
   pipes: output.open,
   known: new Map(),
 })

@@ -8,6 +8,8 @@ export interface Tree {
   /** Its pid is also the number of its group and session. */
   readonly leader: Identity
   readonly marker: string
+  /** The stage whose command it is; empty where none is known. */
+  readonly stage: string
   /** The pipes that somebody still holds open, as `device:inode`. */
   readonly pipes: () => readonly string[]
   /** Members found so far, by pid. */

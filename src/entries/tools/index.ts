@@ -7,5 +7,6 @@ export const runTool = async (name: ToolName, argv: readonly string[], io: ToolI
 const TOOLS: Readonly<Record<ToolName, () => Promise<Tool>>> = {
   backup: async () => (await import('./backup.ts')).backupTool,
   restore: async () => (await import('./restore.ts')).restoreTool,
+  scan: async () => (await import('./scan.ts')).scanTool,
   'hash-key': async () => (await import('./hash-key.ts')).hashKeyTool,
 }

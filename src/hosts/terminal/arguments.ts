@@ -10,7 +10,7 @@ export type Request =
   | { readonly kind: 'tool'; readonly tool: ToolName; readonly argv: readonly string[] }
 
 /** What is done with a whole pipeline. */
-export const COMMANDS = ['run', 'validate', 'render', 'history'] as const
+export const COMMANDS = ['run', 'plan', 'collect', 'validate', 'render', 'history'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /** What is asked about one stage; nothing runs. */
@@ -18,7 +18,7 @@ export const QUESTIONS = ['explain', 'guard'] as const
 export type Question = (typeof QUESTIONS)[number]
 
 /** What needs no pipeline; each reads its own arguments. */
-export const TOOLS = ['backup', 'restore', 'hash-key'] as const
+export const TOOLS = ['backup', 'restore', 'scan', 'hash-key'] as const
 export type ToolName = (typeof TOOLS)[number]
 
 export interface Flags {
@@ -28,14 +28,32 @@ export interface Flags {
     readonly maxParallel?: number
     readonly failFast?: boolean | 'kill'
     readonly logOrder?: 'grouped' | 'stream'
+    readonly inputs?: Readonly<Record<string, string>>
   }
   readonly json: boolean
   readonly report: string | undefined
   readonly summary: string | undefined
+  readonly html: string | undefined
+  readonly junit: string | undefined
+  readonly sarif: string | undefined
   readonly color: boolean | undefined
   readonly directory: string | undefined
   /** Whether to go on from where the last run failed. */
   readonly resume: boolean
+  readonly fanOut: FanOutFlags
+}
+
+/** What a run that is spread over several machines is told. */
+export interface FanOutFlags {
+  readonly runners: number | undefined
+  readonly waves: number | undefined
+  readonly shard: string | undefined
+  /** JSON, or the path of a file with it. */
+  readonly plan: string | undefined
+  /** The folder with the parts of others. */
+  readonly parts: string | undefined
+  /** Where the part of this shard goes: a folder. */
+  readonly part: string | undefined
 }
 
 const OPTIONS = {
@@ -43,10 +61,20 @@ const OPTIONS = {
   'max-parallel': { type: 'string', short: 'p' },
   'fail-fast': { type: 'string' },
   'log-order': { type: 'string' },
+  input: { type: 'string', multiple: true },
   resume: { type: 'boolean' },
+  runners: { type: 'string' },
+  waves: { type: 'string' },
+  shard: { type: 'string' },
+  plan: { type: 'string' },
+  parts: { type: 'string' },
+  part: { type: 'string' },
   json: { type: 'boolean' },
   report: { type: 'string' },
   summary: { type: 'string' },
+  html: { type: 'string' },
+  junit: { type: 'string' },
+  sarif: { type: 'string' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   directory: { type: 'string', short: 'C' },
@@ -100,15 +128,30 @@ const flagsOf = (values: Values): Flags => ({
     ...(values.stages && { stages: values.stages.flatMap((list) => list.split(',')).map((name) => name.trim()).filter((name) => name !== '') }),
     ...(values['max-parallel'] !== undefined && { maxParallel: countOf('--max-parallel', values['max-parallel']) }),
     ...(values['fail-fast'] !== undefined && { failFast: oneOf('--fail-fast', values['fail-fast'], FAIL_FAST) }),
+    ...(values.input && { inputs: inputsOf(values.input) }),
     ...(values['log-order'] !== undefined && { logOrder: oneOf('--log-order', values['log-order'], LOG_ORDER) }),
   },
   json: values.json ?? false,
   report: values.report,
   summary: values.summary,
+  html: values.html,
+  junit: values.junit,
+  sarif: values.sarif,
   color: values['no-color'] === true ? false : values.color,
   directory: values.directory,
   resume: values.resume ?? false,
+  fanOut: {
+    runners: values.runners === undefined ? undefined : countOf('--runners', values.runners, MOST_RUNNERS),
+    waves: values.waves === undefined ? undefined : countOf('--waves', values.waves, MOST_RUNNERS),
+    shard: values.shard,
+    plan: values.plan,
+    parts: values.parts,
+    part: values.part,
+  },
 })
+
+/** GitHub starts no more jobs of one matrix. */
+const MOST_RUNNERS = 256
 
 const FAIL_FAST = { true: true, false: false, kill: 'kill' } as const
 const LOG_ORDER = { stream: 'stream', grouped: 'grouped' } as const
@@ -119,7 +162,16 @@ const oneOf = <T>(flag: string, text: string, words: Readonly<Record<string, T>>
   return value
 }
 
-const countOf = (flag: string, text: string): number => {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`expected ${flag} to be a number, 1 or more, got '${text}'`)
+const inputsOf = (given: readonly string[]): Readonly<Record<string, string>> => {
+  const inputs = given.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)] as const)
+  for (const [index, [name]] of inputs.entries()) {
+    if (name === '' || !given[index]?.includes('=')) throw new Error(`expected --input to be NAME=VALUE, got '${given[index]}'`)
+    if (inputs.findIndex(([other]) => other === name) < index) throw new Error(`expected --input ${name} once, got it twice`)
+  }
+  return Object.fromEntries(inputs)
+}
+
+const countOf = (flag: string, text: string, most = 1e6): number => {
+  if (!/^[1-9]\d{0,5}$/.test(text) || Number(text) > most) throw new Error(`expected ${flag} to be a number, 1 ${most < 1e6 ? `to ${most}` : 'or more'}, got '${text}'`)
   return Number(text)
 }

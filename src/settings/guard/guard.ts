@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Guard } from '../../core/guard.ts'
-import { defaulted, into, late } from '../combinators.ts'
+import { defaulted, into, late, optional } from '../combinators.ts'
 import { conditions, mapOf, theOnly } from './condition.ts'
 
 /** `guard`: one condition, which may be several put together, and what a denial does. */
@@ -18,7 +18,13 @@ export const guard = late(() =>
         'fail',
         'Whether a denied stage fails or is skipped; `fail` if not given.',
       ),
+      final: optional(z.boolean(), 'Whether files that extend this one must leave the guard as it is.'),
     }),
-    ({ mode, 'on-deny': onDeny, ...written }, object): Guard => ({ condition: theOnly(written, object), mode, onDeny }),
+    ({ mode, 'on-deny': onDeny, final, ...written }, object): Guard => ({
+      condition: theOnly(written, object),
+      mode,
+      onDeny,
+      ...(final === true && { final }),
+    }),
   ),
 )

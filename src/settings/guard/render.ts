@@ -3,10 +3,11 @@ import { DEFAULT_AUDIENCE, GITHUB_ISSUER } from './oidc.ts'
 import { windowText } from './weekly.ts'
 
 /** A guard as one writes it; it is read as the same guard again. */
-export const guardText = ({ condition, mode, onDeny }: Guard): object => ({
+export const guardText = ({ condition, mode, onDeny, final }: Guard): object => ({
   ...conditionText(condition),
   ...(mode !== 'enforce' && { mode }),
   ...(onDeny !== 'fail' && { 'on-deny': onDeny }),
+  ...(final && { final }),
 })
 
 const conditionText = (condition: GuardCondition): object => ({ [condition.kind]: valueText(condition) })

@@ -9,6 +9,7 @@ import { backupProblems } from './backup-sense.ts'
 import { calleeProblems } from './callee.ts'
 import { checkProblems } from './check-sense.ts'
 import { playbookProblems } from './playbook-sense.ts'
+import { scanProblems } from '../scan-sense.ts'
 
 /** Stages that do nothing, or more than one thing, or that set what belongs to another kind of work, and what each kind of work objects to. */
 export const workProblems = (
@@ -22,6 +23,7 @@ export const workProblems = (
   ...calleeProblems(root, stages, origin, checks),
   ...checkProblems(root, stages, origin),
   ...playbookProblems(root, stages, origin, checks),
+  ...scanProblems(root, stages, origin, checks),
 ]
 
 const kindProblems = (stage: WrittenStage, origin: Origin): readonly Problem[] => {
@@ -32,7 +34,7 @@ const kindProblems = (stage: WrittenStage, origin: Origin): readonly Problem[] =
       problem(origin.key([...stage.path, key]), `expected one kind of work, got ${quoted(key)} beside ${quoted(first)}`, 'make a stage of each'),
     )
   }
-  if (keys.length === 0 || keys.some((key) => nearest(key, WORKS) !== undefined)) return []
+  if (keys.length === 0 || keys.includes('scan') || keys.some((key) => nearest(key, WORKS) !== undefined)) return []
   return [problem(origin.key(stage.path), `expected ${either(WORKS)}, got a stage without any work`)]
 }
 

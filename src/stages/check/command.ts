@@ -5,8 +5,8 @@ import type { CheckPorts } from './spec.ts'
 
 const MOST_OUTPUT = 64 * 1_024
 
-/** Runs a command as a lookup: its end and the last 64 KiB that it wrote are the answer. */
-export const lookUpCommand = async (question: CommandQuestion, ports: CheckPorts, signal: AbortSignal): Promise<Answer> => {
+/** Runs a command as a lookup: its end and the last 64 KiB that it wrote are the answer. `trace` is put over its environment, and is no part of the question. */
+export const lookUpCommand = async (question: CommandQuestion, ports: CheckPorts, signal: AbortSignal, trace: Readonly<Record<string, string>> = {}): Promise<Answer> => {
   const shell = shellNamed(question.shell)
   const files = ports.files.commandFiles(shell.frame(question.script), shell.extension)
   const began = ports.clock.now()
@@ -17,7 +17,7 @@ export const lookUpCommand = async (question: CommandQuestion, ports: CheckPorts
       file: ports.files.which(shell.program, question.env['PATH'] ?? '') ?? shell.program,
       args: shell.args(files.script),
       cwd: question.cwd,
-      env: { ...question.env, ...files.env },
+      env: { ...question.env, ...trace, ...files.env },
       gracePeriodMs: ports.gracePeriodMs,
       background: false,
     }

@@ -3,6 +3,7 @@ import type { Answer, Answered, Lookup } from '../../core/lookup.ts'
 import type { Context, Run, Wrapper } from '../../core/run.ts'
 import { wrap } from '../../core/run.ts'
 import { stopReason } from '../../core/stop.ts'
+import { traceIn } from '../../core/tracing.ts'
 import { cached } from '../../policies/cached-lookup.ts'
 import { lookupTimeout } from '../../policies/lookup-timeout.ts'
 import { paced } from '../../policies/paced-lookup.ts'
@@ -42,7 +43,7 @@ const settleAll = async (targets: readonly Target[], spec: CheckSpec, ports: Che
   const tell = progress(targets.length, context, ports.clock)
   const pace = paced(spec.concurrency ?? DEFAULT_CONCURRENCY, spec.rate, ports.clock)
   const settleOne = async (target: Target): Promise<Settled> => {
-    const lookup = lookupFor(target, spec, desk, pace, ports, context.attempt > 1)
+    const lookup = lookupFor(target, spec, desk, pace, ports, context)
     const settled = await poll(target, lookup, spec.wait, { ...ports, told: tell.waiting }, context.signal)
     tell.settled(settled)
     return settled
@@ -50,18 +51,18 @@ const settleAll = async (targets: readonly Target[], spec: CheckSpec, ports: Che
   return Promise.all(targets.map(settleOne))
 }
 
-const lookupFor = (target: Target, spec: CheckSpec, desk: LookupDesk, pace: Wrapper<Lookup<Answered>>, ports: CheckPorts, isRetry: boolean): Lookup<Answered> =>
+const lookupFor = (target: Target, spec: CheckSpec, desk: LookupDesk, pace: Wrapper<Lookup<Answered>>, ports: CheckPorts, { attempt, env }: Context): Lookup<Answered> =>
   wrap(
-    asked(desk, ports),
-    cached(desk.memory, acceptanceOf(spec, { expect: target.expect, isGate: ports.isGate, isRetry }, ports.clock)),
+    asked(desk, ports, traceIn(env)),
+    cached(desk.memory, acceptanceOf(spec, { expect: target.expect, isGate: ports.isGate, isRetry: attempt > 1 }, ports.clock)),
     pace,
     lookupTimeout(target.timeoutMs, ports.clock),
   )
 
 const asked =
-  ({ network }: LookupDesk, ports: CheckPorts): Lookup<Answered> =>
+  ({ network }: LookupDesk, ports: CheckPorts, trace: Readonly<Record<string, string>>): Lookup<Answered> =>
   async (question, signal) => {
     const askedAt = ports.clock.now()
-    const answer: Answer = question.kind === 'command' ? await lookUpCommand(question, ports, signal) : await network(question, signal)
+    const answer: Answer = question.kind === 'command' ? await lookUpCommand(question, ports, signal, trace) : await network(question, signal)
     return { answer, askedAt, from: 'asked', stale: false }
   }

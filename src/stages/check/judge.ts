@@ -1,6 +1,7 @@
 import type { Json } from '../../core/detail.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { jsonAt, parseJsonPath } from '../../core/json-path.ts'
+import { boundedFor, shownPattern } from '../../core/pattern.ts'
 import type { Answer, CommandAnswer, DnsAnswer, HttpAnswer, TlsAnswer } from '../../core/lookup.ts'
 import { matcherWords, matches, valueWords } from './matcher.ts'
 import type { ExpectSpec, Ranges } from './spec.ts'
@@ -109,8 +110,8 @@ const ZERO: Ranges = [[0, 0]]
 const ofCommand = ({ exitCode, output }: CommandAnswer, { 'exit-codes': codes = ZERO, output: pattern }: ExpectSpec): readonly Finding[] => {
   const ended: Finding = { what: 'exit code', expected: rangeWords(codes), found: String(exitCode), met: isIn(codes, exitCode) }
   if (pattern === undefined) return [ended]
-  const met = pattern.test(output)
-  return [ended, { what: 'output', expected: String(pattern), found: met ? 'it is there' : `not in ${valueWords(output.trim())}`, met }]
+  const met = boundedFor(pattern, output).test(output)
+  return [ended, { what: 'output', expected: shownPattern(pattern), found: met ? 'it is there' : `not in ${valueWords(output.trim())}`, met }]
 }
 
 const isIn = (ranges: Ranges, number: number): boolean => ranges.some(([from, to]) => from <= number && number <= to)

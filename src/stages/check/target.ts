@@ -1,5 +1,6 @@
 import { addressText, parseAddress, urlObjection } from '../../core/address.ts'
 import type { Question } from '../../core/lookup.ts'
+import { TRACE_VARIABLES } from '../../core/tracing.ts'
 import { lookAround, type Surroundings } from '../run.ts'
 import type { CheckPorts, CheckSpec, ExpectSpec, HttpSpec, MatcherSpec, QuestionSpec, Scalar, TargetSpec } from './spec.ts'
 
@@ -78,7 +79,7 @@ const addressOf = (text: string) => {
 
 /** What differs from stage to stage without meaning anything to the command: else no two stages would ask the same. */
 const withoutOurs = (env: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('STAGEWRIGHT_')))
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('STAGEWRIGHT_') && !TRACE_VARIABLES.includes(name)))
 
 const LONGEST_NAME = 100
 

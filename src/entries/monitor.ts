@@ -1,0 +1,2 @@
+/** Loaded late: see session.ts. */
+export { monitor } from '../adapters/monitor/index.ts'

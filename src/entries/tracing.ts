@@ -1,0 +1,2 @@
+/** Loaded late: see session.ts. */
+export { openTracing } from '../adapters/tracing.ts'

@@ -1,0 +1,22 @@
+/** Makes records of the lines of one stream. */
+export interface RecordReader<T = unknown> {
+  /** The record that ends with this line, if one does. */
+  push(line: string): T | undefined
+  /** What could not be read as it should, in words. */
+  problems(): readonly string[]
+}
+
+/** Counts lines of one kind, and where the first of them stood. */
+export const tally = () => {
+  let count = 0
+  let first = 0
+  return {
+    add: (line: number): void => {
+      count += 1
+      if (count === 1) first = line
+    },
+    /** Nothing where there was none; `one` and `many` go on with the sentence. */
+    words: (one: string, many: string): readonly string[] =>
+      count === 0 ? [] : [count === 1 ? `line ${first} ${one}` : `${count} lines, the first is line ${first}, ${many}`],
+  }
+}
