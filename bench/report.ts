@@ -16,6 +16,8 @@ export const report: Bench = async () => {
     return [
       atMost(`all reports of ${stages} (markdown, html, json, junit, sarif, terminal), the first time in a process`, median(runs.map(({ ms }) => ms)), 300, 'ms'),
       atMost(`memory that rendering them takes, above the report itself`, median(runs.map(({ mib }) => mib)), 150, 'MiB'),
+      atMost('the report of a run of one stage (events, markdown, json, terminal), the first in a process', median(ofOne('success')), 5, 'ms'),
+      atMost('the same of one that failed, with 50 lines to look for the error in', median(ofOne('failure')), 10, 'ms'),
       ...(await painted(folder)),
     ]
   } finally {
@@ -34,6 +36,10 @@ const rendered = (folder: string): Rendered => {
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout) as Rendered
 }
+
+/** In processes of their own, too. */
+const ofOne = (outcome: 'success' | 'failure'): readonly number[] =>
+  Array.from({ length: ROUNDS }, () => Number(spawnSync(node, [join(root, 'bench', 'report-one.ts'), outcome], { encoding: 'utf8' }).stdout))
 
 const CHROMIUM = '/usr/bin/chromium'
 

@@ -4,38 +4,26 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import * as z from 'zod/mini'
 import { DURATION_PATTERN } from '../src/core/duration.ts'
 import type { Reason } from '../src/core/outcome.ts'
-import { SIZE_PATTERN } from '../src/core/size.ts'
+import { eventJsonSchema } from '../src/report/events/schema.ts'
 import { reportJsonSchema } from '../src/report/json-schema.ts'
 import { type Input, INPUTS, OUTPUTS } from '../src/settings/input-table.ts'
 import { DEFAULT_PIPELINE_FILES } from '../src/settings/inputs.ts'
-import { FORMS, pipelineSchema, WORKS } from '../src/settings/schema.ts'
+import { LIMIT_PATTERN, SIZE_ABOVE_ZERO } from '../src/settings/quantity.ts'
 import { PAGE_TEXT, pageText } from './generate-page.ts'
+import { inlined, pipelineJsonSchema, type Schema, wholeSchema } from './pipeline-schema.ts'
+import { eventTables } from './event-fields.ts'
 import { fieldTables } from './report-fields.ts'
-
-interface Schema {
-  readonly type?: string | readonly string[]
-  readonly description?: string
-  readonly const?: string | number | boolean
-  readonly enum?: readonly unknown[]
-  readonly pattern?: string
-  readonly anyOf?: readonly Schema[]
-  readonly allOf?: readonly Schema[]
-  readonly $ref?: string
-  readonly items?: Schema
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly additionalProperties?: boolean | Schema
-}
 
 /** The texts of all generated files by their path in the repository. */
 export const generated = (): Readonly<Record<string, string>> => ({
-  'schema/v1/pipeline.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
+  'schema/v1/pipeline.schema.json': `${JSON.stringify(pipelineJsonSchema(), null, 2)}\n`,
   'schema/v1/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
-  'docs/reference.md': reference(jsonSchema()),
+  'schema/v1/event.schema.json': `${JSON.stringify(eventJsonSchema(), null, 2)}\n`,
+  'docs/reference.md': reference(inlined({ ...wholeSchema(), required: [] })),
   'docs/report.md': reportPage(),
+  'docs/events.md': eventPage(),
   [PAGE_TEXT]: pageText(),
 })
 
@@ -45,13 +33,10 @@ const reportPage = (): string => {
   return `${text.slice(0, text.indexOf('| Field | Type |'))}${fieldTables()}\n`
 }
 
-const jsonSchema = (): Schema => {
-  const { $schema, required, ...rest } = JSON.parse(JSON.stringify(z.toJSONSchema(pipelineSchema, { io: 'input', target: 'draft-7' })))
-  const parts = ['stages', 'finally'] as const
-  for (const part of parts) rest.properties[part].additionalProperties.oneOf = [...FORMS, { not: { anyOf: [...WORKS, 'scan'].map((key) => ({ required: [key] })) } }]
-  const complete = { required, properties: Object.fromEntries(parts.map((part) => [part, { additionalProperties: { oneOf: FORMS } }])) }
-  // What another file has of a stage need not be written again.
-  return { $schema, title: 'Stagewright pipeline', ...rest, if: { required: ['extends'] }, else: complete }
+/** Likewise. */
+const eventPage = (): string => {
+  const text = readFileSync(join(import.meta.dirname, '..', 'docs', 'events.md'), 'utf8')
+  return `${text.slice(0, text.indexOf('### Every line'))}${eventTables()}\n`
 }
 
 const REASONS: Readonly<Record<Reason, string>> = {
@@ -126,6 +111,9 @@ const reference = (root: Schema): string => {
     ...section('`check` of a backup', keys(mapIn(mapIn(stage.properties?.backup).properties?.check))),
     ...checkSections(mapIn(stage.properties?.check)),
     ...section('`cache` of a stage', keys(mapIn(stage.properties?.cache))),
+    ...section('`log` of the pipeline', keys(mapIn(root.properties?.['log'])), 'A file, or a map:'),
+    ...section('`log` of a stage', keys(mapIn(stage.properties?.['log'])), '`true`, `false` (neither arguments nor results), or a map:'),
+    ...section('`notify`', keys(mapIn(root.properties?.['notify'])), 'A map, or a list of these:'),
     ...section('An entry of `needs`', keys(mapIn(stage.properties?.needs)), 'A name, or a map:'),
     ...section('`guard`', keys(mapIn(stage.properties?.guard)), 'A map with exactly one condition, and with `mode` and `on-deny` as wanted:'),
     ...conditionSections(mapIn(stage.properties?.guard).properties ?? {}),
@@ -244,11 +232,11 @@ const sets = ({ scope, key }: Input): string =>
 /** What a value looks like, in words. */
 const form = (schema: Schema): string => {
   if (schema.$ref !== undefined || schema.allOf !== undefined) return 'map'
-  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(form))].join(' or ')
+  if (schema.anyOf !== undefined && schema.type === undefined) return [...new Set(schema.anyOf.map(form))].join(' or ')
   if (schema.const !== undefined) return code(String(schema.const))
   if (schema.enum !== undefined) return schema.enum.map((word) => code(String(word))).join(', ')
-  if (schema.pattern === DURATION_PATTERN.source) return 'duration'
-  if (schema.pattern === SIZE_PATTERN.source) return 'size'
+  if (schema.pattern === DURATION_PATTERN.source || schema.pattern === LIMIT_PATTERN) return 'duration'
+  if (schema.pattern === SIZE_ABOVE_ZERO) return 'size'
   if (schema.type === 'array') return `list of ${form(schema.items ?? {})}`
   return [schema.type ?? 'text']
     .flat()

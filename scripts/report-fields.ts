@@ -9,12 +9,16 @@ export const fieldTables = (): string => {
 }
 
 const table = (schema: Schema, definitions: Definitions): string => {
-  const fields = schema.oneOf === undefined ? fieldsOf(schema, definitions, '') : unionFields(schema.oneOf, definitions)
-  const rows = fields.map(({ path, type, words }) => `| \`${path}\` | ${type} | ${words} |`)
-  return ['| Field | Type | What it says |', '| :-- | :-- | :-- |', ...rows].join('\n')
+  return ['| Field | Type | What it says |', '| :-- | :-- | :-- |', ...fieldRows(schema, definitions)].join('\n')
 }
 
-interface Schema {
+/** The rows of a shape: what it has of its own, or all that its kinds have. */
+export const fieldRows = (schema: Schema, definitions: Definitions): readonly string[] => {
+  const fields = schema.oneOf === undefined ? fieldsOf(schema, definitions, '') : unionFields(schema.oneOf, definitions)
+  return fields.map(({ path, type, words }) => `| \`${path}\` | ${type} | ${words} |`)
+}
+
+export interface Schema {
   readonly $ref?: string
   readonly type?: string
   readonly const?: unknown

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Chronicle, chronicleOf, chronicleText, extended } from '../../src/core/chronicle.ts'
+import { type Chronicle, chronicleOf, chronicleText, extended, resultsOf } from '../../src/core/chronicle.ts'
 import type { PastResult } from '../../src/core/past.ts'
 
 const result = (at: number, over: Partial<PastResult> = {}): PastResult => ({ at, outcome: 'success', durationMs: 5, attempts: 1, ...over })
@@ -42,6 +42,11 @@ describe('the chronicle', () => {
   test('keeps what other stages did before', () => {
     const chronicle = extended(extended({}, 'main', { build: result(1) }), 'main', { test: result(2) })
     expect(chronicle).toEqual({ main: { build: [result(1)], test: [result(2)] } })
+  })
+
+  test('knows nothing of a stage that is called like something that all objects have', () => {
+    expect(resultsOf({ main: {} }, 'main', 'constructor')).toEqual([])
+    expect(extended({ main: { toString: [result(1)] } }, 'main', { constructor: result(2), toString: result(3) })).toEqual({ main: { toString: [result(1), result(3)], constructor: [result(2)] } })
   })
 
   test('lets refs go where its text would grow beyond 2 MiB', () => {

@@ -31,22 +31,28 @@ const names = (cell = ''): readonly string[] => codes(cell).map((code) => code.s
 const inputs = Object.keys(readAction(join(ROOT, 'action.yml')).inputs)
 
 describe('the exit codes', () => {
-  const inGuide = table('docs/guide.md', 'Exit code').map(([code = '']) => code)
+  const inGuide = table('docs/command-line.md', 'Exit code').map(([code = '']) => code)
 
-  test('of the guide are those of the reference', () => {
+  test('of the command line are those of the reference', () => {
     const inReference = table('docs/reference.md', 'Code').map(([code = '']) => code.replace('’', "'"))
     expect(inGuide.toSorted()).toEqual(inReference.toSorted())
   })
 
-  test('of the guide are those of the help', () => {
+  test('of the command line are those of the help', () => {
     const section = /Exit codes\n([\s\S]*?)\n\n/.exec(help('run'))?.[1] ?? ''
     const inHelp = [...section.matchAll(/^ {2}(\d+) /gm)].map(([, code = '']) => code)
     expect(inGuide.filter((code) => /^\d+$/.test(code)).toSorted()).toEqual(inHelp.toSorted())
   })
 })
 
-describe('the guide', () => {
-  test.each(['jitter', 'workflow-commands', 'fail-fast', 'log-order', 'engine'])('names all that %s can be', (key) => {
+describe('the guide, with the pages that it leads to,', () => {
+  test.each([
+    ['jitter', 'guide'],
+    ['workflow-commands', 'processes'],
+    ['fail-fast', 'guide'],
+    ['log-order', 'processes'],
+    ['engine', 'backup'],
+  ])('names all that %s can be, on the page %s', (key, page) => {
     const reference =
       textOf('docs/reference.md')
         .split('\n')
@@ -54,7 +60,7 @@ describe('the guide', () => {
     const values = codes(reference.split('|')[2] ?? '')
     expect(values).not.toHaveLength(0)
     expect(
-      table('docs/guide.md', `\`${key}\``)
+      table(`docs/${page}.md`, `\`${key}\``)
         .map(([value = '']) => codes(value)[0] ?? '')
         .toSorted(),
     ).toEqual(values.toSorted())
@@ -65,17 +71,17 @@ describe('the guide', () => {
   })
 
   test('names every condition of a guard', () => {
-    const conditions = table('docs/guide.md', 'Condition').flatMap(([cell]) => names(cell))
+    const conditions = table('docs/guards.md', 'Condition').flatMap(([cell]) => names(cell))
     expect(conditions.toSorted()).toEqual(Object.keys(conditionSchemas()).toSorted())
   })
 
   test('names every kind of lookup, with what can be expected of it', () => {
-    const kinds = table('docs/guide.md', 'Kind').map(([kind = '', , , expected = '']) => [codes(kind)[0], codes(expected)])
+    const kinds = table('docs/check.md', 'Kind').map(([kind = '', , , expected = '']) => [codes(kind)[0], codes(expected)])
     expect(Object.fromEntries(kinds)).toEqual(EXPECT_KEYS)
   })
 
   test('names every command', () => {
-    const named = new Set(table('docs/guide.md', 'Command').flatMap(([cell = '']) => /stagewright ([a-z-]+)/.exec(cell)?.[1] ?? []))
+    const named = new Set(table('docs/command-line.md', 'Command').flatMap(([cell = '']) => /stagewright ([a-z-]+)/.exec(cell)?.[1] ?? []))
     expect([...COMMANDS, ...QUESTIONS, ...TOOLS, 'help'].filter((command) => !named.has(command))).toEqual([])
   })
 
@@ -83,15 +89,25 @@ describe('the guide', () => {
     const options = [...help('run').matchAll(/--[a-z-]+/g)]
       .map(([option]) => option)
       .filter((option) => !['--help', '--version'].includes(option))
-    expect([...new Set(options)].filter((option) => !textOf('docs/guide.md').includes(option))).toEqual([])
+    expect([...new Set(options)].filter((option) => !textOf('docs/command-line.md').includes(option))).toEqual([])
   })
 })
 
-describe('what to write instead of the inputs of nick-fields/retry', () => {
+describe('what to write instead of the inputs of another action', () => {
   const rows = table('docs/migrating.md', 'nick-fields/retry')
 
-  test('is said for each of them, which the action declares', () => {
-    expect(rows.flatMap(([theirs]) => names(theirs)).toSorted()).toEqual(RETRY_INPUTS.toSorted())
+  test.each(['nick-fields/retry', 'Wandalen/wretry.action', 'catchpoint/workflow-telemetry-action', 'Jtalk/url-health-check-action'] as const)(
+    'is said once for each that %s declares, and for no other',
+    (other) => {
+      const theirs = table('docs/migrating.md', other).flatMap(([cell]) => names(cell))
+      expect(theirs.toSorted()).toEqual(THEIR_INPUTS[other].toSorted())
+    },
+  )
+
+  test('says of each what it is here, and of what is not here why', () => {
+    for (const other of Object.keys(THEIR_INPUTS))
+      for (const [theirs, ours = '', why = ''] of table('docs/migrating.md', other))
+        expect([theirs, ours === '–' ? why : ours]).toEqual([theirs, expect.stringMatching(/\w/)])
   })
 
   test.each(rows.map((row) => [names(row[0])[0] ?? '', row] as const))(
@@ -119,22 +135,50 @@ describe('what to write instead of the inputs of nick-fields/retry', () => {
   })
 })
 
-/** As its action.yml has them. */
-const RETRY_INPUTS = [
-  'timeout_minutes',
-  'timeout_seconds',
-  'max_attempts',
-  'command',
-  'retry_wait_seconds',
-  'shell',
-  'polling_interval_seconds',
-  'retry_on',
-  'warning_on_retry',
-  'on_retry_command',
-  'continue_on_error',
-  'new_command_on_retry',
-  'retry_on_exit_code',
-]
+/** As the newest action.yml of each has them. */
+const THEIR_INPUTS = {
+  'nick-fields/retry': [
+    'timeout_minutes',
+    'timeout_seconds',
+    'max_attempts',
+    'command',
+    'retry_wait_seconds',
+    'shell',
+    'polling_interval_seconds',
+    'retry_on',
+    'warning_on_retry',
+    'on_retry_command',
+    'continue_on_error',
+    'new_command_on_retry',
+    'retry_on_exit_code',
+  ],
+  'Wandalen/wretry.action': [
+    'action',
+    'command',
+    'pre_retry_command',
+    'with',
+    'current_path',
+    'steps_context',
+    'attempt_limit',
+    'attempt_delay',
+    'time_out',
+    'retry_condition',
+    'github_token',
+  ],
+  'catchpoint/workflow-telemetry-action': [
+    'github_token',
+    'metric_frequency',
+    'proc_trace_min_duration',
+    'proc_trace_sys_enable',
+    'proc_trace_chart_show',
+    'proc_trace_chart_max_count',
+    'proc_trace_table_show',
+    'comment_on_pr',
+    'job_summary',
+    'theme',
+  ],
+  'Jtalk/url-health-check-action': ['url', 'max-attempts', 'retry-delay', 'follow-redirect', 'retry-all', 'cookie', 'basic-auth'],
+} as const
 
 describe('the documents', () => {
   test('name each npm script that there is, and no other', () => {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/settings/inputs.ts'
+import { actRepository, besideOf } from '../support/act/index.ts'
 import { actionFile } from '../support/built.ts'
 import { runAction } from '../support/runner.ts'
 import { readAction } from '../support/runner/action.ts'
@@ -26,18 +27,22 @@ const pipelineBefore = ({ file, line }: Example): Example | undefined =>
   examples.findLast((other) => other.file === file && other.line < line && isPipeline(other))
 
 const isPipeline = ({ language, kind }: Example): boolean =>
-  language === 'yaml' && kind !== 'workflow' && kind !== 'step' && kind !== 'file'
+  language === 'yaml' && kind !== undefined && !['workflow', 'step', 'act', 'file'].includes(kind)
 
 /** A workspace with a pipeline as its `stagewright.yml`, and the files that its document shows before it. */
 const workspaceWith = (pipeline: Example | undefined): Workspace => {
   const workspace = openWorkspace(pipeline?.folder === undefined ? {} : { [pipeline.folder]: '.' })
   if (pipeline === undefined) return workspace
-  for (const { path = '', text } of filesBefore(pipeline)) {
+  writeFilesBefore(pipeline, workspace)
+  writeFileSync(join(workspace.path, 'stagewright.yml'), pipeline.text)
+  return workspace
+}
+
+const writeFilesBefore = (example: Example, workspace: Workspace): void => {
+  for (const { path = '', text } of filesBefore(example)) {
     mkdirSync(dirname(join(workspace.path, path)), { recursive: true })
     writeFileSync(join(workspace.path, path), text)
   }
-  writeFileSync(join(workspace.path, 'stagewright.yml'), pipeline.text)
-  return workspace
 }
 
 const filesBefore = ({ file, line }: Example): readonly Example[] =>
@@ -46,7 +51,7 @@ const filesBefore = ({ file, line }: Example): readonly Example[] =>
 /** A test for each example, skipped where the program that it needs is missing. */
 const each = (cases: ReturnType<typeof named>, name: string, body: (example: Example) => void): void => {
   for (const [place, example] of cases) {
-    const { tool } = example.kind === 'console' ? (pipelineBefore(example) ?? example) : example
+    const { tool } = example.kind === 'console' && example.tool === undefined ? (pipelineBefore(example) ?? example) : example
     const tried = tool === undefined ? test : needing(tool)
     tried(name.replace('%s', place), () => body(example))
   }
@@ -68,13 +73,13 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
+  readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>
 }
 
 /** The inputs of each step of ours in a workflow. */
 const inputsIn = (workflow: string): readonly Readonly<Record<string, string>>[] =>
   Object.values((parse(workflow) as Workflow).jobs)
-    .flatMap(({ steps }) => steps)
+    .flatMap(({ steps = [] }) => steps)
     .filter(({ uses }) => uses?.includes('/stagewright@') === true)
     .map((step) => Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)])))
 
@@ -114,6 +119,7 @@ describe('a session in a terminal', () => {
   each(named('console'), '%s prints what it is said to print', (example) => {
     const session = exchanges(example.text)
     within(example.inProject ? openWorkspace(PROJECT) : workspaceWith(pipelineBefore(example)), (workspace) => {
+      if (example.underAct) besideOf(workspace.path)
       const outputs = outputsOf(workspace.bash(scriptOf(session)).output)
       expect(outputs).toHaveLength(session.length)
       for (const [index, { expected }] of session.entries()) expect(outputs[index]).toMatch(patternOf(expected))
@@ -126,18 +132,18 @@ describe('a workflow', () => {
     within(openWorkspace({}), (workspace) => {
       const folder = join(workspace.path, '.github', 'workflows')
       mkdirSync(folder, { recursive: true })
-      for (const [where, { text }] of named('workflow', 'step'))
+      for (const [where, { text }] of named('workflow', 'step', 'act'))
         writeFileSync(join(folder, `${where.replaceAll('/', '-')}.yml`), text)
       const { code, output } = workspace.bash(`node '${ACTIONLINT}'`)
       expect({ code, output }).toEqual({ code: 0, output })
     })
   })
 
-  test.each(named('workflow', 'step'))(
+  test.each(named('workflow', 'step', 'act'))(
     '%s gives only inputs that there are, and values that they take',
     (_, { text }) => {
       const steps = inputsIn(text)
-      expect(steps).not.toHaveLength(0)
+      expect(text).toContain('/stagewright')
       for (const inputs of steps) {
         expect(Object.keys(inputs).filter((name) => !declared.includes(name))).toEqual([])
         expect(readInputs(variables(inputs))).toMatchObject({ ok: true })
@@ -145,13 +151,27 @@ describe('a workflow', () => {
     },
   )
 
-  test.each(named('step'))('%s runs: its steps succeed', async (_, { text }) => {
-    for (const inputs of inputsIn(text)) {
+  test.each(named('step'))('%s runs: its steps succeed', async (_, example) => {
+    for (const inputs of inputsIn(example.text)) {
       const workspace = openWorkspace({})
+      writeFilesBefore(example, workspace)
       const result = await runAction({ action: actionFile(), inputs, workspace: workspace.path })
       workspace.remove()
       result.remove()
       expect({ code: result.exitCode, log: result.stdout }).toEqual({ code: 0, log: result.stdout })
     }
+  })
+
+  each(named('act'), '%s runs under act, and succeeds', (example) => {
+    const pipeline = pipelineBefore(example)
+    const files = Object.fromEntries(filesBefore(example).map(({ path = '', text }) => [path, text]))
+    const repository = actRepository({
+      ...files,
+      ...(pipeline === undefined ? {} : { '.github/stagewright.yml': pipeline.text }),
+      '.github/workflows/example.yml': example.text,
+    })
+    const { exitCode, output } = repository.run('example.yml')
+    repository.remove()
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output })
   })
 })

@@ -11,7 +11,8 @@ const KINDS = {
   invalid: /^invalid$/,
   workflow: /^workflow$/,
   step: /^workflow run$/,
-  console: /^console(?<project> in the project)?$/,
+  act: /^workflow under act$/,
+  console: /^console(?:(?<project> in the project)|(?<act> under act))?$/,
   file: /^file (?<path>\S+)$/,
   said: /^not run$/,
 } as const
@@ -30,6 +31,8 @@ export interface Example extends Block {
   readonly path: string | undefined
   /** Whether it is tried in a copy of what a fresh clone has. */
   readonly inProject: boolean
+  /** Whether it is tried in a repository beside which this project lies. */
+  readonly underAct: boolean
 }
 
 /** All blocks of the documents that people may copy. */
@@ -42,8 +45,9 @@ const exampleOf = (block: Block): Example => {
   for (const [kind, pattern] of Object.entries(KINDS)) {
     const match = pattern.exec(block.mark ?? '')
     if (match === null) continue
-    const { code = '0', folder, tool, path, project } = match.groups ?? {}
-    return { ...block, kind: kind as Kind, code: Number(code), folder, tool, path, inProject: project !== undefined }
+    const { code = '0', folder, path, project, act } = match.groups ?? {}
+    const tool = kind === 'act' || act !== undefined ? 'act' : match.groups?.['tool']
+    return { ...block, kind: kind as Kind, code: Number(code), folder, tool, path, inProject: project !== undefined, underAct: act !== undefined }
   }
-  return { ...block, kind: undefined, code: 0, folder: undefined, tool: undefined, path: undefined, inProject: false }
+  return { ...block, kind: undefined, code: 0, folder: undefined, tool: undefined, path: undefined, inProject: false, underAct: false }
 }

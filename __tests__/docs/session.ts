@@ -30,7 +30,8 @@ export const outputsOf = (output: string): readonly string[] => output.split(`${
 /**
  * What the output of a command must look like: the expected lines as they are, except that `…` stands
  * for anything within a line or, alone in its line, for any lines; that times and numbers of processes
- * may be others; and that columns may be wider or narrower.
+ * may be others; that columns may be wider or narrower; and that a stage that lasted longer
+ * also tells its peaks.
  */
 export const patternOf = (expected: string): RegExp => {
   const lines = expected === '' ? [] : expected.trimEnd().split('\n')
@@ -48,8 +49,12 @@ const linePattern = (line: string): string => {
     pattern += escaped(line.slice(end, index)) + looseFor(loose)
     end = index + loose.length
   }
-  return `${pattern}${escaped(line.slice(end))} *`
+  return `${pattern}${escaped(line.slice(end))}${TABLE.test(line) ? PEAKS : ''} *`
 }
+
+/** The head and the rows of the table of stages. */
+const TABLE = /^( {2}Stage |[^\w\s] )/
+const PEAKS = '(?: +Peak CPU)?(?: +Peak memory)?(?: +\\d+ %)?(?: +(?:≤ )?[\\d.]+ [kMG]?B)?'
 
 const looseFor = (loose: string): string => {
   if (loose === '…') return '.*'

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { distFolder } from '../support/built.ts'
+import { shareCompiled } from '../support/compiled.ts'
 import { ROOT } from './pages.ts'
 
 /** A folder to try an example in, with `stagewright` on its `PATH`. */
@@ -20,11 +21,13 @@ export const openWorkspace = (sources: Readonly<Record<string, string>>): Worksp
   mkdirSync(path)
   for (const [from, to] of Object.entries(sources))
     cpSync(join(ROOT, from), join(path, to), { recursive: true, filter: isSource })
+  shareCompiled(join(home, '.cache'))
   const bin = installed(home)
   const env = {
     PATH: [bin, process.env['PATH']].join(delimiter),
     HOME: home,
     NO_COLOR: '1',
+    ACT_DISABLE_VERSION_CHECK: '1',
     STAGEWRIGHT_STATE_DIR: join(home, 'state'),
   }
   return {

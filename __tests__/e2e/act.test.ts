@@ -1,6 +1,12 @@
-import { afterEach, describe, expect } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, jest } from '@jest/globals'
+import { blocksOf } from '../docs/pages.ts'
 import { type ActRepository, actRepository } from '../support/act/index.ts'
 import { where } from '../support/tools.ts'
+
+// Workflows of several jobs, each with processes of its own.
+jest.setTimeout(60_000)
 
 const test = where('act')
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
@@ -71,6 +77,66 @@ finally:
     const second = run('ci.yml')
     expect(second.output).toMatch(/build +cached|cached: saved|restored from the cache/)
     expect(second.exitCode).toBe(0)
+  })
+})
+
+describe('the post step, under act', () => {
+  test('does what a run that was told to stop has left to it, once', () => {
+    const { run } = repositoryOf({
+      '.github/stagewright.yml': `stages:
+  deploy:
+    run: echo deploying; kill -INT "$PPID"; sleep 60
+    post: { aborted: echo rolled back, failure: echo never }
+finally:
+  notify: { run: 'echo told about $STAGEWRIGHT_STAGE' }
+`,
+      '.github/workflows/ci.yml': workflow('- uses: OWNER/stagewright@v1\n- if: always()\n  run: echo the next step'),
+    })
+    const { exitCode, output } = run('ci.yml')
+    const [before = '', after = ''] = output.split('| the next step\n')
+    expect(before).toMatch(/deploy.*cancelled by SIGINT/)
+    expect(before).not.toMatch(/\| rolled back|\| told about/)
+    expect(after.match(/\| rolled back|\| told about notify|\| never/g)).toEqual(['| rolled back', '| told about notify'])
+    expect(exitCode).toBe(1)
+  })
+})
+
+describe('the example of a fan-out, under act', () => {
+  const example = (file: string): string => readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'fan-out', file), 'utf8')
+  const PIPELINE = example('.github/stagewright.yml')
+  const fanOut = (pipeline: string): ActRepository =>
+    repositoryOf({ '.github/stagewright.yml': pipeline, '.github/workflows/fan-out.yml': example('.github/workflows/fan-out.yml') })
+
+  test('plans, runs a job for each shard in waves, and collects their parts into one report', () => {
+    const { exitCode, output } = fanOut(PIPELINE).run('fan-out.yml')
+    const jobs = [...new Set([...output.matchAll(/\[Fan-out\/(.*?) *\] ⭐ Run Set up job/g)].map(([, name = '']) => name.trim()))]
+    expect(jobs.length).toBeGreaterThanOrEqual(5)
+    for (const shard of [1, 2, 3, 4]) expect(output).toContain(`| tests ${shard} of 4 for 1.2.1, sweet`)
+    expect(output).toContain('| published 1.2.1')
+    expect(output.match(/\| all parts are here/g)).toHaveLength(1)
+    expect(output).toMatch(/✔ Fan-out succeeded in .*: 12 stages/)
+    expect(exitCode).toBe(0)
+  })
+
+  test('a shard that fails: the others run, nothing that needs it does, and the report of all says why', () => {
+    const shown = blocksOf('docs/fan-out.md').find(({ text }) => text.includes('mode: collect'))?.text ?? ''
+    const { exitCode, output } = repositoryOf({
+      '.github/stagewright.yml': `stages:
+  test: { shards: 2, run: 'echo "tests $STAGEWRIGHT_SHARD"; test "$STAGEWRIGHT_SHARD" != 2', runs-on: ubuntu-latest }
+  notify: { run: echo never, needs: test }
+  lint: { run: echo linted }
+finally: { tell: { run: echo all parts are here } }
+fail-fast: false
+`,
+      '.github/workflows/tests.yml': shown,
+    }).run('tests.yml')
+    expect(output).toMatch(/\| (test \(1\/2\) +│ )?tests 1/)
+    expect(output).toContain('| linted')
+    expect(output).not.toContain('| never')
+    const collected = output.slice(output.lastIndexOf('| all parts are here'))
+    expect(collected).toMatch(/✘ test \(2\/2\) failed: exit code 1/)
+    expect(collected).toMatch(/notify +skipped/)
+    expect(exitCode).toBe(1)
   })
 })
 

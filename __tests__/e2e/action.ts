@@ -3,7 +3,7 @@ import { actionFile } from '../support/built.ts'
 import { runAction, type RunnerOptions, type RunnerResult } from '../support/runner.ts'
 import { createWorkspace, type Workspace } from '../support/workspace.ts'
 
-/** One temporary folder for a file of tests: Node keeps there what it has compiled. */
+/** One temporary folder for a file of tests. */
 const temp = createWorkspace()
 const made: Workspace[] = [temp]
 

@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ReportJson } from '../../src/report/json.ts'
+import { type CliResult, runCli } from '../support/cli.ts'
 import { githubServer } from '../support/github-server.ts'
 import { createWorkspace, type Workspace } from '../support/workspace.ts'
-
-/** The sources themselves, which Node 24 runs as they are. */
-const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli.ts')
 
 let work: Workspace
 let state: Workspace
@@ -23,23 +19,8 @@ afterEach(() => {
   state.remove()
 })
 
-interface Result {
-  readonly exitCode: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-const cli = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Result> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, ...args], {
-    cwd: work.path,
-    env: { PATH: process.env['PATH'] ?? '', HOME: state.path, STAGEWRIGHT_STATE_DIR: state.path, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const heard = { stdout: '', stderr: '' }
-  for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => (heard[stream] += text))
-  const [exitCode] = (await once(child, 'close')) as [number | null]
-  return { exitCode, ...heard }
-}
+const cli = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliResult> =>
+  runCli(args, { cwd: work.path, env: { STAGEWRIGHT_STATE_DIR: state.path, ...env } })
 
 /** How each stage ended, and what was told of it. */
 const run = async (env: Readonly<Record<string, string>> = {}) => {

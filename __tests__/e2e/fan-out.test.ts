@@ -152,6 +152,14 @@ describe('a pipeline over several runners', () => {
     expect(results(report)).toEqual({ ...Object.fromEntries(Object.keys(ALL).map((name) => [name, 'failure'])), bye: 'success' })
   })
 
+  test('is not green by parts of an earlier attempt where all was planned and run again', async () => {
+    const again = { env: { GITHUB_RUN_ATTEMPT: '2' } }
+    const { plan: text } = await plan({}, again)
+    const { collected, report } = await collect(text, again)
+    expect(collected.exitCode).toBe(1)
+    expect(results(report)).toEqual({ ...Object.fromEntries(Object.keys(ALL).map((name) => [name, 'failure'])), bye: 'success' })
+  })
+
   test('runs no shard of another pipeline, nor one that needs what is not there', async () => {
     const last = planned.entries.find(({ stages }) => stages.includes('publish'))
     const said = async (inputs: Readonly<Record<string, string>>) => {

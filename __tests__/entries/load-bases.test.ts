@@ -69,6 +69,19 @@ describe('a file of another repository', () => {
     expect(told(await extending(from, server, {}, workspace))).toContain("can't be extended: the connection to 127.0.0.1")
   })
 
+  test('is kept for the branch that was asked for, and by its name as it is written', async () => {
+    const [server, workspace] = [await github(), workspaceOf()]
+    expect(await extending(`octo/policies/ci/base.yml@${NEW}`, server, {}, workspace)).toMatchObject({ ok: true })
+    expect(told(await extending(`{ from: 'octo/policies/ci/base.yml@${NEW}', on: side }`, server, {}, workspace))).toContain('its commit is not in the history of side of octo/policies')
+    expect(told(await extending(`octo/policies/ci/BASE.yml@${NEW}`, server, {}, workspace))).toContain(`ci/BASE.yml at ${NEW} does not exist`)
+  })
+
+  test('is held against the default branch, and not against a tag of that name', async () => {
+    const refs = { ...POLICIES.refs, 'heads/main': OLD, 'tags/main': NEW }
+    const server = await github({ repositories: { 'octo/policies': { ...POLICIES, refs } } })
+    expect(told(await extending(`octo/policies/ci/base.yml@${NEW}`, server))).toContain('its commit is not in the history of the default branch of octo/policies')
+  })
+
   test('must have the digest that is asked for', async () => {
     const digest = createHash('sha256').update(BASE).digest('base64')
     const from = (integrity: string) => `{ from: 'octo/policies/ci/base.yml@${OLD}', integrity: '${integrity}' }`

@@ -5,6 +5,7 @@ import type { Run } from '../../src/core/run.ts'
 import type { Scan } from '../../src/core/scan.ts'
 import type { Source, Sources } from '../../src/core/sources.ts'
 import { type ScannedFiles, scanned, type ScanOptions } from '../../src/policies/scanned.ts'
+import { createSecrets } from '../../src/streams/secrets/index.ts'
 import { notebook } from '../support/context.ts'
 import { virtualClock } from '../support/virtual-clock.ts'
 
@@ -139,7 +140,40 @@ describe('scanned files', () => {
   test('are not read once the stage is stopped', async () => {
     const { context, abort, events } = notebook()
     abort({ kind: 'cancelled', by: 'SIGINT' })
-    await scanned(options(undefined, undefined, { sources: sources(source('a.log', 'ERROR')) }))(writes([]))(context)
+    const stopped = failure({ kind: 'cancelled', by: 'SIGINT' })
+    expect(await scanned(options(undefined, undefined, { sources: sources(source('a.log', 'ERROR')) }))(writes([]))(context)).toEqual(stopped)
     expect(told(events)?.lines).toBe(0)
+  })
+
+  test('make no success of a stage that is stopped while they are read', async () => {
+    const { context, abort } = notebook()
+    const timeout = { kind: 'timeout', scope: 'attempt', limitMs: 1 } as const
+    const endless: Source = {
+      name: 'a.log',
+      read: async function* (signal) {
+        yield Buffer.from('fine\n')
+        abort(timeout)
+        if (!signal.aborted) yield Buffer.from('ERROR\n')
+      },
+    }
+    expect(await scanned(options('errors > 0', undefined, { sources: sources(endless) }))(writes([]))(context)).toEqual(failure(timeout))
+    const own = failure({ kind: 'exit', exitCode: 3 })
+    expect(await scanned(options('errors > 0', undefined, { sources: sources(endless) }))(writes([], own))(context)).toEqual(own)
+  })
+
+  test.each(['after', 'during'] as const)('show no secret, not even the beginning of one at the end of what is shown, %s the work', async (when) => {
+    const secrets = createSecrets()
+    secrets.add('hunter2-secret')
+    const { context, events } = notebook()
+    const line = `ERROR ${'x'.repeat(385)} hunter2-secret`
+    const following = async (): Promise<Sources> => ({
+      ...(await sources(source('a.log', line.slice(0, 396), line.slice(396)))()),
+      follow: async function* () {
+        yield { name: 'a.log', chunk: Buffer.from(line.slice(0, 396)) }
+        yield { name: 'a.log', chunk: Buffer.from(line.slice(396)) }
+      },
+    })
+    await scanned({ ...options(undefined, undefined, { sources: following, when }), secrets })(writes([]))(context)
+    expect(told(events)?.rules[0]?.first).toEqual([{ file: 'a.log', line: 1, text: `ERROR ${'x'.repeat(385)} ***` }])
   })
 })

@@ -12,10 +12,13 @@ const flaky = told({ isSlow: false, flaky: 'it has failed on the same state befo
 
 describe('a stage beside its past', () => {
   test.each([
-    ['slow', slow, 'far slower than usual: 1m 30s, usually 40.0s (median of 20)'],
-    ['flaky', flaky, 'flaky: it has failed on the same state before'],
-  ])('that is %s is said in the summary, in the terminal and in an annotation', (word, report, words) => {
-    expect(renderMarkdown(report).replaceAll('\\', '')).toContain(`- build: ${words}`)
+    ['slow', slow, 'far slower than usual: 1m 30s, usually 40.0s (median of 20)', '🐢 **Slow:** build (1m 30s, usually 40.0s, the median of 20)'],
+    ['flaky', flaky, 'flaky: it has failed on the same state before', '🎲 **Flaky:** build (it has failed on the same state before)'],
+  ])('that is %s is said in the summary, in the terminal and in an annotation', (word, report, words, mark) => {
+    const summary = renderMarkdown(report)
+    expect(summary.indexOf(mark)).toBeLessThan(summary.indexOf('| Stage |'))
+    expect(summary).toContain(`${mark}\n\n`)
+    expect(summary).toMatch(new RegExp(`\\| build \\| ✅\u00a0success, (?:🐢|🎲) ${word} \\|`, 'u'))
     expect(renderTerminal(report, { color: false, width: 120 })).toContain(`! build: ${words}`)
     expect(annotations(report, { workspace: '/w' })).toEqual([{ level: 'warning', stage: 'build', title: `build is ${word}`, message: words }])
   })

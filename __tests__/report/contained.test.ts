@@ -30,7 +30,7 @@ describe('Markdown that a stage wrote', () => {
   test('has HTML blocks only where a line begins with one, so that no emphasis is split', () => {
     expect(contained('**<table>**')).toBe('**&lt;table>**')
     expect(contained('<table>\n  <tr><td>**a** <b>b</b></td></tr>\n</table>\n\n<td>')).toBe(
-      '<table>\n  <tr><td>**a** <b>b</b></td></tr>\n</table>\n\n<td>\n\n</table></b>',
+      '<table>\n  <tr><td>**a** <b>b</b></td></tr>\n</table>\n\n&lt;td>\n\n</table></b>',
     )
   })
 

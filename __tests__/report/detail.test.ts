@@ -22,7 +22,7 @@ const denied = failure({ kind: 'denied', objections: ['actors: mallory is not on
 
 describe('what a stage has to show', () => {
   test('stands in the summary behind the timeline, folded, with nothing of it read as Markdown or HTML', () => {
-    const summary = renderMarkdown(reportOf({ save: { happens: [shows(), { succeeds: true }] } }))
+    const summary = renderMarkdown(reportOf({ build: {}, save: { happens: [shows(), { succeeds: true }] } }))
     expect(summary).toContain('<details><summary>save: Snapshot 2026</summary>\n\n- files: 12\n')
     expect(summary).toContain('| Path | Why |\n| :-- | :-- |\n| a\\|b | &lt;b&gt;changed&lt;/b&gt; |')
     expect(summary.indexOf('Snapshot 2026')).toBeGreaterThan(summary.indexOf('Timeline'))
@@ -95,7 +95,7 @@ describe('a success that is not as it should be', () => {
   test('counts as a success and is marked with why', () => {
     expect(reportJson(report)).toMatchObject({ outcome: 'success', stages: [{ conclusion: 'success', unstable: '3 files could not be read' }] })
     expect(reportJson(report).verdict).toContain('1 unstable')
-    expect(renderMarkdown(report)).toContain('| save | 🟡 unstable | 3 files could not be read |')
+    expect(renderMarkdown(report)).toContain('| save | 🟡\u00a0unstable | 3 files could not be read |')
     expect(renderTerminal(report, { color: false, width: 100 })).toMatch(/! save +unstable +3 files could not be read/)
   })
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { renderMarkdown } from '../../src/report/markdown.ts'
 import { exit, reportOf, type Story, tailOf } from '../support/reports.ts'
 
-const OUTPUT = 'compiling\nsrc/a.ts(3,5): error TS2304: Cannot find name\ndone\n'
+const OUTPUT = `compiling\nsrc/a.ts(3,5): error TS2304: Cannot find name\n${'done\n'.repeat(8)}`
 
 const failing: Story = {
   command: './deploy.sh --now',
@@ -26,26 +26,27 @@ describe('the job summary', () => {
 
   test('shows a failed stage before the table, with its command, why, where and the attempts', () => {
     const block = summary.slice(0, summary.indexOf('| Stage |'))
-    expect(block).toContain('### ❌ deploy\n\n```text\n./deploy.sh --now\n```\n')
+    expect(block).toMatch(/### <a id="user-content-stage-\w+-1"><\/a>❌ deploy\n\n/)
+    expect(block).toContain('- it ran <code>./deploy.sh --now</code>\n')
     expect(block).toContain('- **exit code 2**, on attempt 2 of 2, after 4.0s\n')
-    expect(block).toContain('- at <code>src/a.ts:3:5</code>\n')
+    expect(block).toContain('- look at <code>src/a.ts:3:5</code>\n')
     expect(block).toContain('- all 2 attempts are used up\n')
     expect(block).toContain('- attempt 1: exit code 1, after 1.0s, then waited 2.0s\n')
   })
 
   test('shows the lines around the error open and the last lines folded', () => {
     expect(summary).toContain('<details open><summary>The line that looks like the error</summary>\n\n```text\ncompiling\nsrc/a.ts(3,5): error')
-    expect(summary).toContain(`<details><summary>Last 3 lines of ${OUTPUT.length} B of output</summary>`)
+    expect(summary).toContain(`<details><summary>Last 10 lines of ${OUTPUT.length} B of output</summary>`)
   })
 
   test('has a table of all stages', () => {
-    expect(summary).toContain('| build | ✅ success |  | 1 | 1.0s |  |')
-    expect(summary).toContain('| deploy | ❌ failure | exit code 2 | 2 | 4.0s | 2.0s |')
-    expect(summary).toContain('| notify | ⚪ skipped | it needs deploy, which failed |  |  |  |')
+    expect(summary).toContain('| build | ✅\u00a0success |  | 1 | 1.0s |  |')
+    expect(summary).toMatch(/\| \[deploy\]\(#user-content-stage-\w+-1\) \| ❌\u00a0failure \| exit code 2 \| 2 \| 4\.0s \| 2\.0s \|/)
+    expect(summary).toContain('| notify | ⚪\u00a0skipped | it needs deploy, which failed |  |  |  |')
   })
 
   test('has a timeline', () => {
-    expect(summary).toContain('```mermaid\ngantt\n')
+    expect(summary).toMatch(/```mermaid\n%%\{init: .*\}%%\ngantt\n/)
   })
 
   test('opens the last lines when nothing looks like an error', () => {
@@ -60,7 +61,7 @@ describe('the job summary', () => {
   test('shows why a stage had to be tried again that succeeded in the end', () => {
     const text = renderMarkdown(reportOf({ test: { happens: [{ fails: exit(1), output: OUTPUT }, { waits: 1 }, { succeeds: true }] } }))
     expect(text).toMatch(/^## ✅ Release succeeded in 2\.0s: 1 stage, 1 retried\n/)
-    expect(text).toContain('| test | 🔁 success on a retry |')
+    expect(text).toContain('| test | 🔁\u00a0success on a retry |')
     expect(text).toContain('<details><summary>Why test was tried again: exit code 1</summary>\n\n```text\ncompiling\n')
   })
 
@@ -215,13 +216,14 @@ const expectBalanced = (markdown: string): void => {
 
 const folds = (line: string): number => {
   const elements = line.match(/<[^>]*>?/g) ?? []
-  const foreign = elements.filter((element) => !/^<(?:\/?details|details open|\/?summary|\/?code)>$/.test(element))
+  const foreign = elements.filter((element) => !/^<(?:\/?details|details open|\/?summary|\/?code|a id="user-content-stage-\w+-\d+"|\/a)>$/.test(element))
   expect(foreign).toEqual([])
   return elements.filter((element) => element.startsWith('<details')).length - elements.filter((element) => element === '</details>').length
 }
 
-/** Rows with six cells, as GitHub counts them. */
+/** Rows with as many cells as the head has, as GitHub counts them. */
 const tableRows = (markdown: string): readonly string[] => {
-  const table = markdown.slice(markdown.indexOf('| :-- |')).split('\n\n')[0] ?? ''
-  return table.split('\n').slice(1).filter((line) => line.replace(/\\\\/g, '').replace(/\\\|/g, '').split('|').length === 8)
+  const [head = '', , ...rows] = (/\n(\| Stage \| Result [^]*?)\n\n/.exec(markdown)?.[1] ?? '').split('\n')
+  const cells = (line: string): number => line.replace(/\\\\/g, '').replace(/\\\|/g, '').split('|').length
+  return rows.filter((line) => cells(line) === cells(head))
 }

@@ -36,7 +36,7 @@ describe('the remedy of a failure', () => {
   const cause = { kind: 'operation', reason: 'tool', message: 'restic is not installed', remedy: 'install restic 0.17.1 or later' } as const
 
   test('stands beside it in the summary and in the annotation', () => {
-    expect(renderMarkdown(reportOf({ save: { happens: [{ fails: cause }] } }))).toContain('- what to do: install restic 0.17.1 or later\n')
+    expect(renderMarkdown(reportOf({ save: { happens: [{ fails: cause }] } }))).toContain('\n- install restic 0.17.1 or later\n')
     expect(failureAnnotation(stageOf(cause), locating).message).toContain('\ninstall restic 0.17.1 or later')
   })
 })

@@ -66,7 +66,7 @@ describe('a scan that found errors', () => {
 
   test('is shown in the summary and the terminal instead of lines that look like an error', () => {
     const [markdown, terminal] = [renderMarkdown(report, { locating: anywhere }), renderTerminal(report, { color: false, width: 100, locating: anywhere })]
-    expect(markdown).toContain('<summary>What the scan found</summary>\n\n```text\nsrc/a.ts:3:7: error: no (TS1)\nsrc/a.ts:1: warning: no\n```')
+    expect(markdown).toContain('<summary>What the scan found</summary>\n\n- ❌ <code>src/a.ts:3:7</code> no <code>TS1</code>\n- ⚠️ <code>src/a.ts:1</code> no\n')
     expect(markdown).not.toContain('looks like')
     expect(markdown).toContain('Last line of')
     expect(terminal).toContain('│ src/a.ts:3:7: error: no (TS1)')

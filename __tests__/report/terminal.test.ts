@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { column, cutToWidth, widthOf } from '../../src/report/width.ts'
-import { exit, reportOf } from '../support/reports.ts'
+import { exit, reportOf, type Story } from '../support/reports.ts'
 
 const report = reportOf({
   build: {},
@@ -66,6 +66,27 @@ Auslieferung 日本 failed: exit code 1, after 1.0s
   })
 })
 
+describe('the table in a terminal', () => {
+  const compared = (more: object): Story => ({ happens: [{ succeeds: true }, { emits: { type: 'compared', compared: { isSlow: false, ...more } } }] })
+  const watched: Story = { happens: [{ succeeds: true }, { emits: { type: 'usage', attempt: 1, usage: { samples: [], peakCpuPercent: 150, meanCpuPercent: 1, peakMemoryBytes: 2e9, meanMemoryBytes: 1, remarks: [] } } }] }
+  const lineOf = (stories: Readonly<Record<string, Story>>, width: number, stage: string): string =>
+    renderTerminal(reportOf(stories), { color: false, width }).split('\n').find((line) => line.includes(` ${stage} `)) ?? ''
+
+  test('marks what is slow or flaky', () => {
+    const stories = { a: compared({ isSlow: true, usual: { medianMs: 200, runs: 12 } }), b: compared({ flaky: 'it has failed on the same state before' }), c: {} }
+    expect([lineOf(stories, 100, 'a'), lineOf(stories, 100, 'b')]).toEqual(['✔ a      success  slow: usually 200ms      1  1.0s', '✔ b      success  flaky                    1  1.0s'])
+  })
+
+  test('has peaks where there is room for them', () => {
+    expect(lineOf({ a: watched, b: {} }, 100, 'a')).toMatch(/150 % +2\.0 GB$/)
+    expect(lineOf({ a: watched, b: {} }, 40, 'a')).not.toContain('150 %')
+  })
+})
+
+test('what one may do next stands right above the verdict in a terminal', () => {
+  expect(renderTerminal(reportOf({ a: {} }), { color: false, width: 80, next: 'Go on' })).toMatch(/\n\nGo on\n\n✔ .*\n$/)
+})
+
 describe('the width of a text', () => {
   test.each([
     ['abc', 3],
@@ -76,6 +97,13 @@ describe('the width of a text', () => {
     ['👍🏽', 2],
     ['👨‍👩‍👧', 2],
     ['⚠️', 2],
+    ['⚠', 1],
+    ['1️⃣', 2],
+    ['🇩🇪', 2],
+    ['क्षि', 3],
+    ['x\u00ad', 2],
+    ['\u200b', 0],
+    ['\u1112\u1161\u11ab', 2],
     ['e\u0301', 1],
     ['', 0],
   ])('of %s is %i', (text, width) => {

@@ -9,10 +9,16 @@ history: never
 fail-fast: kill
 retry-budget: 10
 timeouts: { pipeline: 45m, finally: 5m }
+log: { file: events.jsonl, max-size: 20MB }
+notify:
+  - { webhook: { from-env: SLACK_URL }, on: [failure, fixed, flaky, slow], timeout: 3s, headers: { x-key: { from-env: KEY } } }
+  - { webhook: { from-env: CHAT_URL }, on: always, template: '{"text": "\${{ report.verdict }}"}' }
+  - { webhook: { from-env: TEAMS_URL }, template: { type: message, items: [1, { text: '\${{ github.actor }} \${{ report.url }}' }] } }
 defaults: { timeout: 10m, no-output-timeout: 5m, grace-period: 5s, retry: 1, limits: { output: 50MB } }
 stages:
   build:
     run: npm ci && npm run build
+    log: { arguments: false, output: tail }
     outputs: version
     exports: [PATH, NODE_ENV]
   test:

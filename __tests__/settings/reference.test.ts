@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { generated } from '../../scripts/generate-reference.ts'
+import { inlined, wholeSchema } from '../../scripts/pipeline-schema.ts'
 import { HOOK_NAMES } from '../../src/core/outcome.ts'
 import { FOREIGN_INPUTS, type Input, INPUTS, OUTPUTS } from '../../src/settings/input-table.ts'
 import { valueAt } from '../../src/settings/origin.ts'
@@ -55,7 +56,7 @@ describe('an input', () => {
   test.each(withKey)('%s (%s) sets a key that the schema has: %j', (_, scope, key) => {
     const [head = '', next] = key
     expect(Object.keys(scope === 'run' ? pipelineSchema.shape : stageSchema.shape)).toContain(head)
-    const stage = valueAt(schema, ['properties', 'stages', 'additionalProperties', 'properties', head])
+    const stage = valueAt(inlined(wholeSchema()), ['properties', 'stages', 'additionalProperties', 'properties', head])
     if (next !== undefined) expect(JSON.stringify(stage)).toContain(`"${next}":`)
   })
 
@@ -96,7 +97,7 @@ describe('the JSON Schema', () => {
   })
 
   test('takes durations and sizes as texts', () => {
-    const stage = ['properties', 'stages', 'additionalProperties', 'properties']
+    const stage = ['definitions', 'stage', 'properties']
     expect(valueAt(schema, [...stage, 'timeout'])).toMatchObject({ type: 'string' })
     const pattern = String(valueAt(schema, [...stage, 'timeout', 'pattern']))
     expect(['90s', '1h30m', '5', 'x'].map((text) => new RegExp(pattern).test(text))).toEqual([true, true, false, false])
@@ -104,9 +105,8 @@ describe('the JSON Schema', () => {
   })
 
   test('asks for at least one stage, each with exactly one kind of work, or none in a file that extends another', () => {
-    const stages = valueAt(schema, ['properties', 'stages'])
-    expect(stages).toMatchObject({ type: 'object', minProperties: 1, additionalProperties: { additionalProperties: false } })
-    expect(valueAt(stages, ['additionalProperties', 'oneOf'])).toEqual([...FORMS, expect.objectContaining({ not: expect.anything() })])
-    expect(valueAt(schema, ['else', 'properties', 'stages'])).toEqual({ additionalProperties: { oneOf: FORMS } })
+    expect(valueAt(schema, ['else', 'properties', 'stages'])).toMatchObject({ type: 'object', minProperties: 1, additionalProperties: { $ref: '#/definitions/stage' } })
+    expect(valueAt(schema, ['definitions', 'stage', 'oneOf'])).toEqual(JSON.parse(JSON.stringify(FORMS)))
+    expect(valueAt(schema, ['then', 'properties', 'stages', 'additionalProperties'])).toEqual({ $ref: '#/definitions/stage-over' })
   })
 })

@@ -10,9 +10,11 @@ const importing = (statement: RegExp): readonly string[] =>
   files.filter((path) => statement.test(readFileSync(join(src, path), 'utf8'))).map((path) => path.replaceAll('\\', '/'))
 
 describe('what every start pays for', () => {
-  test('leaves out the classic zod, which only the JSON Schema of the report needs', () => {
-    expect(importing(/^import (?!type\b).*'zod'/m)).toEqual(['report/json-schema.ts'])
-    expect(importing(/^import (?!type\b).*\/json-schema\.ts'/m)).toEqual([])
+  test('leaves out the classic zod, which only the JSON Schemas of what we write need', () => {
+    const schemas = ['report/events/schema.ts', 'report/json-schema.ts', 'report/scan-schema.ts', 'report/usage-schema.ts']
+    expect(importing(/^import (?!type\b).*'zod'/m).toSorted()).toEqual(schemas)
+    expect(importing(/^import (?!type\b).*(?:-schema|events\/schema)\.ts'/m).filter((path) => !schemas.includes(path))).toEqual([])
+    expect(importing(/^(?:import|export) (?!type\b).*\.\/schema\.ts'/m).filter((path) => path.startsWith('report/'))).toEqual([])
   })
 
   test('leaves out a late schema as long as no value asks for it', () => {

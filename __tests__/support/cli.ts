@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { distFolder } from './built.ts'
+import { shareCompiled } from './compiled.ts'
 import { createWorkspace } from './workspace.ts'
 
 export interface CliOptions {
@@ -44,8 +45,8 @@ export const startCli = (args: readonly string[], options: CliOptions): CliRun =
   return follow(child)
 }
 
-/** One home for all: Node keeps there what it has compiled. */
 const home = createWorkspace()
+shareCompiled(join(home.path, '.cache'))
 let runs = 0
 
 afterAll(() => home.remove())

@@ -42,6 +42,6 @@ const ofField = (field: protobuf.Field, value: unknown, path: string): readonly 
   if (LONG.test(type)) return typeof value === 'string' && /^-?\d{1,19}$/.test(value) ? [] : [`${path}: expected a 64-bit integer as a text`]
   if (type === 'string') return typeof value === 'string' ? [] : [`${path}: expected a text`]
   if (type === 'bool') return typeof value === 'boolean' ? [] : [`${path}: expected true or false`]
-  const isInteger = /32$/.test(type)
+  const isInteger = type.endsWith('32')
   return typeof value === 'number' && Number.isFinite(value) && (!isInteger || Number.isInteger(value)) ? [] : [`${path}: expected a number`]
 }

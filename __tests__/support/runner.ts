@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { shareCompiled } from './compiled.ts'
 import { readAction } from './runner/action.ts'
 import { actionEnvironment } from './runner/environment.ts'
 import { FILE_VARIABLES, readStepFiles, type FileVariable, type StepFiles } from './runner/files.ts'
@@ -63,6 +64,7 @@ export const runAction = async (options: RunnerOptions): Promise<RunnerResult> =
   const script = options.entry === 'post' ? action.post : action.main
   if (script === undefined) throw new Error('the action has no such entry')
   const temp = options.temp ?? mkdtempSync(join(tmpdir(), 'runner-'))
+  shareCompiled(temp)
   const files = createStepFiles(temp)
   const trackingId = `github_${randomUUID()}`
   const env = actionEnvironment({

@@ -66,9 +66,12 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOTDIR: 'its folder is not one',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
+  ELOOP: 'it is a symbolic link',
+  ENXIO: 'it is no regular file',
 }
 
-const wordsFor = (error: unknown): string => {
+/** What the system objects to, as a clause. */
+export const wordsFor = (error: unknown): string => {
   const { code = '', message } = error as NodeJS.ErrnoException
   return WORDS[code] ?? message
 }

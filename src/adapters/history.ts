@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { chronicleOf, type Chronicle, chronicleText, extended } from '../core/chronicle.ts'
+import { chronicleOf, type Chronicle, chronicleText, extended, resultsOf } from '../core/chronicle.ts'
 import type { Shelf } from '../core/lookup.ts'
 import type { History } from '../core/ports.ts'
 
@@ -16,8 +16,8 @@ export const fileHistory = (path: string, ref: string): History => {
 }
 
 const pastIn = (chronicle: () => Chronicle, ref: string): Pick<History, 'past' | 'elsewhere' | 'stages'> => ({
-  past: (stage) => chronicle()[ref]?.[stage] ?? [],
-  elsewhere: (stage) => Object.entries(chronicle()).flatMap(([other, stages]) => (other === ref ? [] : (stages[stage] ?? []))),
+  past: (stage) => resultsOf(chronicle(), ref, stage),
+  elsewhere: (stage) => Object.keys(chronicle()).flatMap((other) => (other === ref ? [] : resultsOf(chronicle(), other, stage))),
   stages: () => Object.keys(chronicle()[ref] ?? {}),
 })
 

@@ -1,3 +1,5 @@
+import type { Random } from '../core/ports.ts'
+import { sha256 } from '../core/sha256.ts'
 import { parseTraceParent, type Tracing } from '../core/tracing.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -8,11 +10,9 @@ type Environment = Readonly<Record<string, string | undefined>>
  * (https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/githubreceiver);
  * or else in a trace of its own.
  */
-export const openTracing = async (environment: Environment): Promise<Tracing> => {
-  const { createHash, randomBytes } = await import('node:crypto')
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-  const place = inherited(environment) ?? inJob(environment, sha256) ?? { traceId: randomBytes(16).toString('hex'), flags: '01' }
-  const run = randomBytes(8).toString('hex')
+export const openTracing = (environment: Environment, random: Random): Tracing => {
+  const place = inherited(environment) ?? inJob(environment) ?? { traceId: randomId(32, random), flags: '01' }
+  const run = randomId(16, random)
   return {
     ...place,
     ...(place.state === undefined && environment['TRACESTATE'] !== undefined && { state: '' }),
@@ -29,7 +29,7 @@ const inherited = (environment: Environment): Place | undefined => {
   return { traceId: parent.traceId, parentId: parent.spanId, flags: parent.flags, ...(state && { state }) }
 }
 
-const inJob = (environment: Environment, sha256: (text: string) => string): Place | undefined => {
+const inJob = (environment: Environment): Place | undefined => {
   const run = environment['GITHUB_RUN_ID']
   if (environment['GITHUB_ACTIONS'] !== 'true' || !run) return undefined
   const job = checkRunOf(environment)
@@ -37,6 +37,10 @@ const inJob = (environment: Environment, sha256: (text: string) => string): Plac
   return { traceId, flags: '01', ...(job !== undefined && { parentId: sha256(`${job}-j`).slice(16, 32) }) }
 }
 
-/** No runner puts it into the environment: the action has an input for it, and a workflow may set it. */
-const checkRunOf = (environment: Environment): string | undefined =>
+/** The number of the job that runs, as its address has it. No runner puts it into the environment: the action has an input for it, and a workflow may set it. */
+export const checkRunOf = (environment: Environment): string | undefined =>
   [environment['INPUT_CHECK-RUN-ID'], environment['JOB_CHECK_RUN_ID']].find((id) => id !== undefined && /^[1-9]\d*$/.test(id))
+
+/** An id of so many hex digits, not all of them zero. */
+const randomId = (digits: number, random: Random): string =>
+  Array.from({ length: digits }, (_, index) => Math.floor(index === 0 ? 1 + random() * 15 : random() * 16).toString(16)).join('')

@@ -33,3 +33,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 const languageOf = (file: string): Language | undefined => LANGUAGES[/\.\w+$/.exec(file)?.[0] ?? '']
 
 const NAME = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u
+
+/** The source of a pattern of the texts that `parseCallee` takes. */
+export const calleePattern = (): string =>
+  `^[\\s\\S]*(?:${Object.keys(LANGUAGES).map((ending) => `\\${ending}`).join('|')})#${NAME.source.slice(1)}`

@@ -11,10 +11,16 @@ const LARGEST = 2 ** 21
 
 /** The chronicle with the results of one more run on a ref. */
 export const extended = (chronicle: Chronicle, ref: string, news: Readonly<Record<string, PastResult>>): Chronicle => {
-  const stages = { ...chronicle[ref] }
-  for (const [stage, result] of Object.entries(news)) stages[stage] = [...(stages[stage] ?? []), result].slice(-MOST_RESULTS)
+  const known = Object.entries(news).map(([stage, result]) => [stage, [...resultsOf(chronicle, ref, stage), result].slice(-MOST_RESULTS)] as const)
+  const stages = { ...chronicle[ref], ...Object.fromEntries(known) }
   const others = Object.entries(chronicle).filter(([other]) => other !== ref)
   return Object.fromEntries([...others.slice(-(MOST_REFS - 1)), [ref, stages]])
+}
+
+/** The results of a stage on a ref; its name may be that of something that all objects have. */
+export const resultsOf = (chronicle: Chronicle, ref: string, stage: string): readonly PastResult[] => {
+  const stages = chronicle[ref]
+  return (stages !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined) ?? []
 }
 
 /** What is stored: rows instead of maps, for there are many of them. */

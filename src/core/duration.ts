@@ -7,6 +7,9 @@ export const LONGEST_DURATION = 365 * UNITS.d
 export const DURATION_PATTERN =
   /^(?=\d)(?:\d+(?:\.\d+)?d)?(?:\d+(?:\.\d+)?h)?(?:\d+(?:\.\d+)?m(?!s))?(?:\d+(?:\.\d+)?s)?(?:\d+(?:\.\d+)?ms)?$/
 
+/** The source of the same pattern, without its ends, of durations above zero. */
+export const DURATION_ABOVE_ZERO = `(?!(?:0+(?:\\.0+)?[a-z]+)+\\s*$)${DURATION_PATTERN.source.slice(1, -1)}`
+
 /** Milliseconds of a text that matches `DURATION_PATTERN`. */
 export const parseDuration = (text: string): number =>
   [...text.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)].reduce(

@@ -1,3 +1,4 @@
+import type { Call, LookedUp } from './call.ts'
 import type { Detail } from './detail.ts'
 import type { Compared } from './past.ts'
 import type { HookName, Outcome, OutcomeWord } from './outcome.ts'
@@ -55,6 +56,10 @@ export type StageEvent =
   | { readonly type: 'scanned'; readonly attempt: number; readonly scan: Scan }
   /** What an attempt's process tree used; comes before the end of the attempt. */
   | { readonly type: 'usage'; readonly attempt: number; readonly usage: Usage }
+  /** What an attempt is about to do; told where somebody keeps a record. */
+  | { readonly type: 'called'; readonly attempt: number; readonly hook?: HookName | 'before-retry'; readonly call: Call }
+  /** What a check has asked, each time. */
+  | { readonly type: 'looked-up'; readonly attempt: number; readonly lookup: LookedUp }
   /** What its past says about how it ended; comes right before its end. */
   | { readonly type: 'compared'; readonly compared: Compared }
   /** How far long work has come, from 0 to 1 where that is known; for those who watch, kept nowhere. */

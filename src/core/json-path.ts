@@ -5,6 +5,9 @@ export type JsonPath = readonly (string | number)[]
 
 const STEP = /\.([\p{ID_Start}_][\p{ID_Continue}-]*)|\[(-?\d+)\]|\['((?:[^'\\]|\\['\\])*)'\]|\["((?:[^"\\]|\\["\\])*)"\]/uy
 
+/** The source of a pattern of the texts that `parseJsonPath` takes. */
+export const jsonPathPattern = (): string => `^\\$(?:${STEP.source})*$`
+
 /**
  * `$`, `$.a.b`, `$['a b'][0]`, `$.list[-1]`: the singular queries of RFC 9535, which name one value at
  * most. In words, what is wrong with any other text.

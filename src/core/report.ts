@@ -256,6 +256,8 @@ const apply = (draft: Draft, event: StageHappening): void => {
       return
     case 'progress':
     case 'aside':
+    case 'called':
+    case 'looked-up':
       return
     case 'stage-ended':
       return endStage(draft, event)

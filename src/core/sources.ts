@@ -2,6 +2,8 @@
 export interface Source {
   /** For a file its path, relative to the folder in which it was sought if it lies there. */
   readonly name: string
+  /** In bytes, where what is read is what lies there. */
+  readonly size?: number
   /** Chunks of any size, decompressed where the file is `.gz` or `.zst`; each is valid until the next is asked for. Rejects with an `Error` in words. */
   read(signal: AbortSignal): AsyncIterable<Uint8Array>
 }

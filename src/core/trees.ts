@@ -18,6 +18,15 @@ export interface Asked {
   readonly as: 'inputs' | 'outputs'
 }
 
+/** Files, and what they hold. */
+export interface Amount {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Hears now and then how much was read, of what is not known yet. */
+export type Hashing = (done: Amount, of: Amount) => void
+
 /** What there is, or in a clause why that cannot be told. */
 export type Listing =
   | {
@@ -54,7 +63,7 @@ export type Restored =
 
 /** Reads and writes files of a workspace, and of folders in which something is kept. No promise rejects but those of `write`. */
 export interface Trees {
-  list(asked: Asked, signal: AbortSignal): Promise<Listing>
+  list(asked: Asked, signal: AbortSignal, told?: Hashing): Promise<Listing>
   /** Copies leaves into a folder. Rejects where it cannot be written. */
   save(root: string, leaves: readonly Leaf[], folder: string, scan: () => Scan, signal: AbortSignal): Promise<Saved>
   /**

@@ -9,6 +9,7 @@ import type { PipelineStage } from '../settings/pipeline.ts'
 import type { Composition } from './compose.ts'
 import { type Made, readEntry, readMade, secretScan, writeEntry } from './entry.ts'
 import { digestText, type Ground, type Taken, takeFingerprint } from './fingerprint.ts'
+import { hashingTold } from './hashing.ts'
 import type { RunState } from './state.ts'
 import type { Caching } from './world.ts'
 
@@ -47,7 +48,7 @@ const tellTroubles = ({ store }: Caching, state: RunState, context: Context): vo
 }
 
 const lookIn = async (ground: Ground, entry: PipelineStage, settings: CacheSettings, context: Context): Promise<Looked> => {
-  const taken = await takeFingerprint(entry, settings, ground, context.signal)
+  const taken = await takeFingerprint(entry, settings, ground, context.signal, hashingTold(context, ground.world.clock))
   if (!taken.ok) return { kind: 'unusable', why: taken.why }
   for (const glob of taken.inputs.idle) context.emit({ type: 'notice', text: `the input ${glob} matches no file` })
   const keys = await keysOf(taken, ground.caching, entry.key)

@@ -17,6 +17,7 @@ import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
 import type { ScanSettings } from '../settings/scan.ts'
 import type { RetryRule as RetrySettings, Script } from '../settings/schema.ts'
 import { runScript, type ScriptSpec, type Surroundings } from '../stages/run.ts'
+import type { called } from './called.ts'
 import type { SharedDesk } from './desk.ts'
 import type { RunMonitor } from './monitor.ts'
 import type { Resumption } from './resume.ts'
@@ -54,6 +55,7 @@ export const composeStage = (entry: PipelineStage, composition: Composition, hoo
     ...when(settings['total-timeout'], (ms) => timeout(ms, 'total', clock)),
     retry(retryRules(entry, composition), { ...composition.world, ...(composition.budget && { budget: composition.budget }) }),
     timed,
+    ...when(pipeline.log, () => lateCalled(entry, world, surroundingsSeen(settings))),
     ...when(world.tracing, (tracing) => traced(tracing, spanName.attempt)),
     recorded,
     ...when(settings.timeout, (ms) => timeout(ms, 'attempt', clock)),
@@ -82,6 +84,13 @@ const lateScan =
   (next) =>
   async (context) =>
     (await (await import('./scan.ts')).scannedStage(scan, world, surroundings, commands))(next)(context)
+
+/** Few pipelines keep a log of events. */
+const lateCalled =
+  (...given: Parameters<typeof called>): Policy =>
+  (next) =>
+  async (context) =>
+    (await import('./called.ts')).called(...given)(next)(context)
 
 /** Few pipelines have one. */
 const lateGuard =
@@ -118,6 +127,7 @@ const scriptRun = (script: Script, name: HookName | 'before-retry', entry: Pipel
   return wrap(
     runScript(spec, { ...world, surroundings }),
     told(name),
+    ...when(pipeline.log, () => lateCalled(entry, world, surroundings, { hook: name, command: script.run, shell: spec.shell })),
     ...when(world.tracing, (tracing) => traced(tracing, (stage, attempt) => spanName.hook(stage, name, attempt))),
     timeout(script.timeout ?? DEFAULT_HOOK_TIMEOUT_MS, 'attempt', world.clock),
     redacted(world.secrets, settings['workflow-commands'] !== 'none'),

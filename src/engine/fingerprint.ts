@@ -3,7 +3,7 @@ import { parseCallee } from '../core/callee.ts'
 import { byName, type Components, fingerprintText, type Trust } from '../core/fingerprint.ts'
 import { rooted } from '../core/globs.ts'
 import { fits } from '../core/names.ts'
-import type { Asked, Listing } from '../core/trees.ts'
+import type { Asked, Hashing, Listing } from '../core/trees.ts'
 import type { CacheSettings } from '../settings/cache.ts'
 import type { Pipeline, PipelineStage } from '../settings/pipeline.ts'
 import { scanText } from '../settings/scan-render.ts'
@@ -33,14 +33,14 @@ export interface Taken {
 }
 
 /** Takes the fingerprint of a stage, or tells in a clause why it has none. */
-export const takeFingerprint = async (entry: PipelineStage, settings: CacheSettings, ground: Ground, signal: AbortSignal): Promise<Taken | { readonly ok: false; readonly why: string }> => {
+export const takeFingerprint = async (entry: PipelineStage, settings: CacheSettings, ground: Ground, signal: AbortSignal, told?: Hashing): Promise<Taken | { readonly ok: false; readonly why: string }> => {
   const { pipeline, world, state, caching } = ground
   const own = entry.settings
   const around = lookAround({ surroundings: () => state.surroundings(entry.key, [pipeline.env, own.env], own['working-directory'], own) })
   if (typeof around === 'string') return { ok: false, why: around }
   const asked = askedOf(entry, settings, around, world.workspace)
   if (typeof asked === 'string') return { ok: false, why: asked }
-  const inputs = await caching.trees.list(asked.inputs, signal)
+  const inputs = await caching.trees.list(asked.inputs, signal, told)
   if (!inputs.ok) return inputs
   const components = await componentsOf(entry, settings, ground, around, inputs.digest)
   if (typeof components === 'string') return { ok: false, why: components }

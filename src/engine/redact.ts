@@ -34,6 +34,10 @@ export const redactEvent = (secrets: Secrets, event: Published): Published => {
     case 'progress':
     case 'aside':
       return { ...event, text: secrets.text(event.text) }
+    case 'called':
+      return { ...event, call: keeping(secrets, event.call, 'work', 'env') }
+    case 'looked-up':
+      return { ...event, lookup: keeping(secrets, event.lookup, 'kind', 'from') }
     case 'scanned':
       return { ...event, scan: redactScan(secrets, event.scan) }
     case 'usage':

@@ -13,7 +13,7 @@ import type { World } from './world.ts'
 /** The policy that scans a stage, as its settings say. */
 export const scannedStage = async (
   settings: ScanSettings,
-  world: Pick<World, 'clock' | 'sources'> & Partial<Pick<World, 'environment'>>,
+  world: Pick<World, 'clock' | 'sources'> & Partial<Pick<World, 'environment' | 'secrets'>>,
   surroundings: () => Surroundings,
   commands: 'annotations' | 'none' | 'all' = 'annotations',
 ): Promise<Policy> => {
@@ -25,6 +25,7 @@ export const scannedStage = async (
     files: filesOf(settings, world, surroundings),
     failIf: [...limits(rules, 'error'), ...judgements(settings['fail-if'])],
     unstableIf: [...limits(rules, 'warning'), ...judgements(settings['unstable-if'])],
+    secrets: world.secrets,
     clock: world.clock,
   })
 }

@@ -56,10 +56,10 @@ const run = (job: Job, { pipeline, source }: Extract<Ready, { ok: true }>, input
     const world = { ...session.world, ...memories?.world, handOn: exports.take }
     share?.handovers.forEach(exports.take)
     const work = (audience: Audience) => (share === undefined ? runPipeline(pipeline, world, audience, stop.control) : share.run(world, audience, stop.control))
-    const { report: own, deferred, logged, settle } = await told(job, pipeline, session, work, inputs.files.html === undefined ? 'failed' : 'all')
+    const { report: own, deferred, logged, settle } = await told(job, pipeline, session, work, inputs.files.html === undefined ? 'failed' : 'all', { share })
     const settled = settle(stop.control)
     const report = share?.report(own) ?? own
-    const troubles = [early, ...(share?.troubles() ?? []), ...handOn(job, report, exports), share?.isPart === true ? undefined : summarise(job, report, inputs), leave(job, source, deferred), ...(await writeFiles(job, report, inputs))]
+    const troubles = [early, ...(share?.troubles() ?? []), ...handOn(job, report, exports), share?.isPart === true ? undefined : summarise(job, report, pipeline, inputs), leave(job, source, deferred), ...(await writeFiles(job, report, inputs))]
     await logged
     printReport(job, report)
     printTrouble(job, [...troubles, ...((await memories?.settle(report, stop.control.cancel.aborted)) ?? []), ...(await settled)])
@@ -94,9 +94,9 @@ const handOn = (job: Job, report: Report, { variables, paths }: Exports): (strin
   return [kept.trouble, job.files.outputs(outputs), job.files.exports(variables), job.files.paths(paths)]
 }
 
-const summarise = (job: Job, report: Report, { summary }: ActionInputs): string | undefined => {
+const summarise = (job: Job, report: Report, pipeline: Pipeline, { summary }: ActionInputs): string | undefined => {
   const isWanted = summary === 'always' || (summary === 'on-failure' && report.outcome !== 'success')
-  return isWanted ? writeSummary(job, report) : undefined
+  return isWanted ? writeSummary(job, report, pipeline) : undefined
 }
 
 const writeFiles = (job: Job, report: Report, { files }: ActionInputs): Promise<readonly string[]> =>

@@ -8,6 +8,7 @@ import type { StageLog } from '../hosts/log/stage-log.ts'
 import type { Writer } from '../hosts/log/writer.ts'
 import { narrator } from '../hosts/narrator.ts'
 import { terminalLog, terminalVoice } from '../hosts/terminal/log.ts'
+import type { Style } from '../hosts/terminal/style.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { locatingIn } from './locating.ts'
 import type { Session } from './session.ts'
@@ -26,11 +27,20 @@ export const toldToRunner = (writer: Writer, pipeline: Pipeline, fold: ReportFol
   return { log, audience: narrator(log, fold, voice) }
 }
 
+/** How people see a run. */
+export interface Look {
+  readonly style: Style
+  readonly color: boolean
+  /** Of the window, in columns. */
+  readonly width: () => number
+}
+
 /** A run told to people. */
-export const toldToPeople = (writer: Writer, pipeline: Pipeline, fold: ReportFold, { world, temp }: Session, color: boolean): Told => {
+export const toldToPeople = (writer: Writer, pipeline: Pipeline, fold: ReportFold, { world, temp }: Session, look: Look): Told => {
   const order = pipeline['log-order'] ?? 'stream'
-  const log = terminalLog(writer, { order, titles: titlesOf(pipeline, world.secrets), color, spool: () => createSpool(temp) })
-  return { log, audience: narrator(log, fold, terminalVoice(color)) }
+  const log = terminalLog(writer, { ...look, order, titles: titlesOf(pipeline, world.secrets), spool: () => createSpool(temp) })
+  const voice = terminalVoice({ ...look, locating: locatingIn(world.workspace), stages: pipeline.stages.length })
+  return { log, audience: narrator(log, fold, voice) }
 }
 
 const titlesOf = ({ stages }: Pipeline, secrets: Secrets): ReadonlyMap<string, string> =>

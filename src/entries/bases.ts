@@ -28,8 +28,9 @@ const openBases = (environment: Environment, workspace: string, pipeline: string
   const tips = new Map<string, string>()
 
   const tipOf = async (repository: Repository, on: string | undefined): Promise<Answer<string>> => {
-    const name = on === undefined ? await (await api()).defaultBranch(options, repository, signal) : known(on)
-    return name.known ? commit(repository, name.value) : name
+    if (on !== undefined) return commit(repository, on)
+    const name = await (await api()).defaultBranch(options, repository, signal)
+    return name.known ? (await api()).tipOf(options, repository, name.value, signal) : name
   }
   const commit: Bases['commit'] = async (repository, ref) => {
     const objection = distrust(repository, environment)
@@ -55,7 +56,7 @@ const openBases = (environment: Environment, workspace: string, pipeline: string
     remote: async (file) => {
       const objection = distrust(file, environment)
       if (objection !== undefined) return unknown(objection)
-      const name = `${file.owner}/${file.name}/${file.path}@${file.sha}`.toLowerCase()
+      const name = keptName(file)
       const before = await kept.read(name)
       if (before !== undefined) return known(before)
       const bytes = await fetched(file)
@@ -65,6 +66,9 @@ const openBases = (environment: Environment, workspace: string, pipeline: string
     sha256: digests.sha256,
   }
 }
+
+/** Owners and repositories have no case; of a file that was in the history of one branch it is not known whether it is in that of another. */
+const keptName = ({ owner, name, path, sha, on }: RemoteFile): string => `${`${owner}/${name}`.toLowerCase()}/${path}@${sha}${on === undefined ? '' : ` on ${on}`}`
 
 /** Anybody can put a commit into a fork, and GitHub would serve it under the original's name. */
 const notInHistory = ({ owner, name, on }: RemoteFile): string =>

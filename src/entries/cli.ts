@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { clock } from '../adapters/clock.ts'
 import { writeDocument } from '../adapters/documents.ts'
 import type { Event } from '../core/event.ts'
 import { type Report, ReportFold } from '../core/report.ts'
@@ -9,7 +8,7 @@ import type { World } from '../engine/world.ts'
 import { createWriter, type Writer } from '../hosts/log/writer.ts'
 import { type CommandName, type Flags, readArguments } from '../hosts/terminal/arguments.ts'
 import { help } from '../hosts/terminal/help.ts'
-import { createProgress } from '../hosts/terminal/progress.ts'
+import { styleOf } from '../hosts/terminal/style.ts'
 import { reportJson } from '../report/json.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 import { renderTerminal } from '../report/terminal.ts'
@@ -17,7 +16,7 @@ import { cutToWidth } from '../report/width.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem } from '../settings/problem.ts'
 import { renderPipeline } from '../settings/render.ts'
-import { toldToPeople, toldToRunner } from './audience.ts'
+import { type Look, toldToPeople, toldToRunner } from './audience.ts'
 import { orDefect } from './defect.ts'
 import { exitCode, INVALID } from './exit-code.ts'
 import { followersOf, settle } from './followers.ts'
@@ -27,17 +26,20 @@ import type { Share } from './fan-out/share.ts'
 import { locatingIn } from './locating.ts'
 import { createMasks } from './masks.ts'
 import { writeReportFiles } from './report-files.ts'
+import { nextStep } from './next.ts'
 import { cancellation, historyOf, openSession, recordsOf, type Session } from './session.ts'
+import { summaryOptions } from './summary.ts'
 import type { ToolIo } from './tools/io.ts'
 import { version } from './version.ts'
+import { watching } from './watching.ts'
 
 /** `stagewright` on the command line: does what `process.argv` asks and leaves with the exit code. */
 export const runCli = async (): Promise<void> => {
-  const out = createWriter(process.stdout)
-  const err = createWriter(process.stderr)
+  const [out, err] = [process.stdout, process.stderr].map((stream) => createWriter(stream, stream.isTTY ? 'runs-ahead' : 'waits')) as [Writer, Writer]
   // Nothing is announced to a runner: who writes our output to a file would find the secrets there.
   const terminal = { out, err, secrets: createMasks(process.env, () => {}).secrets }
   const code = await orDefect(() => answer(process.argv.slice(2), terminal), (_, stack) => say(terminal, 'err', readable(`stagewright: ${stack}\n`)))
+  for (const writer of [out, err]) writer.below(undefined)
   await Promise.all([out.drained(), err.drained()])
   process.exit(code)
 }
@@ -80,7 +82,7 @@ const toolIo = (terminal: Terminal): ToolIo => {
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     color: usesColor(process.stdout, undefined),
     signal: stop.signal,
-    ...(stderr.isTTY && { status: (line) => terminal.err.status(line && cutToWidth(line, stderr.columns - 1)) }),
+    ...(styleOf({ isTTY: stderr.isTTY, plain: false, environment: process.env }) === 'live' && { status: (line) => terminal.err.below(line === undefined ? undefined : [cutToWidth(line, stderr.columns - 1)]) }),
   }
 }
 
@@ -154,7 +156,7 @@ const runWhole = async ({ flags, terminal, workspace }: Order, pipeline: Pipelin
     const { own, settled } = await runIn(session, pipeline, flags, terminal, share)
     const report = share?.report(own) ?? own
     for (const trouble of share?.troubles() ?? []) say(terminal, 'err', readable(`stagewright: ${trouble}\n`))
-    await deliver(report, flags, terminal, workspace)
+    await deliver(report, pipeline, flags, terminal, workspace)
     for (const trouble of await settled) say(terminal, 'err', readable(`stagewright: ${trouble}\n`))
     return exitCode(report)
   } finally {
@@ -175,10 +177,10 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, termina
   const writer = terminal[told]
   const stream = flags.json ? process.stderr : process.stdout
   const fold = new ReportFold({ logs: flags.html === undefined ? 'failed' : 'all' })
-  const { log, audience } = isInJob()
-    ? toldToRunner(writer, pipeline, fold, session)
-    : toldToPeople(writer, pipeline, fold, session, usesColor(stream, flags.color))
-  const progress = stream.isTTY ? createProgress(writer, clock, () => stream.columns) : undefined
+  const look = lookOf(stream, flags)
+  const { log, audience: narrated } = isInJob() ? toldToRunner(writer, pipeline, fold, session) : toldToPeople(writer, pipeline, fold, session, look)
+  const watch = isInJob() ? undefined : await watching({ audience: narrated, writer, stream, look, pipeline, session })
+  const audience = watch?.audience ?? narrated
   const stop = cancellation(session.world, false)
   for (const signal of SIGNALS) {
     process.on(signal, () => {
@@ -186,16 +188,20 @@ const runIn = async (session: Session, pipeline: Pipeline, flags: Flags, termina
       if (!stop.control.kill.aborted) say(terminal, stream.isTTY ? told : 'err', `stagewright: ${signal}: stopping; a second one kills everything at once\n`)
     })
   }
-  const followers = await followersOf({ pipeline, session, environment: process.env, fold })
-  const listeners = [fold.listener, audience.listener, progress?.listener, ...followers.map((each) => each.listener)]
+  const followers = await followersOf({ pipeline, session, environment: process.env, fold, share })
+  const listeners = [fold.listener, audience.listener, ...followers.map((each) => each.listener)]
   const listener = (event: Event): void => {
-    for (const listen of listeners) listen?.(event)
+    for (const listen of listeners) listen(event)
   }
   const world = share === undefined ? worldOf(session, pipeline, flags) : session.world
-  await (share === undefined ? runPipeline(pipeline, world, { ...audience, listener }, stop.control) : share.run(world, { ...audience, listener }, stop.control))
+  const heard = { ...audience, listener }
+  try {
+    await (share === undefined ? runPipeline(pipeline, world, heard, stop.control) : share.run(world, heard, stop.control))
+  } finally {
+    watch?.end()
+  }
   const own = fold.report()
   const settled = settle(followers, own, stop.control)
-  progress?.end()
   await log.end()
   return { own, settled }
 }
@@ -227,14 +233,28 @@ const usesColor = (stream: NodeJS.WriteStream, color: boolean | undefined): bool
   return forced === undefined ? stream.isTTY && process.env['TERM'] !== 'dumb' : forced !== '0' && forced !== 'false'
 }
 
-const deliver = async (report: Report, flags: Flags, terminal: Terminal, workspace: string): Promise<void> => {
-  const look = { color: usesColor(process.stdout, flags.color), width: process.stdout.columns ?? 100, locating: locatingIn(workspace) }
+/** How people see what goes to a stream. */
+const lookOf = (stream: NodeJS.WriteStream, flags: Flags): Look => {
+  const style = styleOf({ isTTY: stream.isTTY, plain: flags.plain, environment: process.env })
+  const color = style === 'plain' ? flags.color === true : usesColor(stream, flags.color)
+  return { style, color, width: () => stream.columns || 100 }
+}
+
+/** The report for those who ran it. */
+const told = async (report: Report, { file }: Pipeline, flags: Flags, workspace: string): Promise<string> => {
+  const { style, color, width } = lookOf(process.stdout, flags)
+  const next = isInJob() ? undefined : nextStep(report, flags, file)
+  const look = { color, width: width(), locating: locatingIn(workspace), ...(next !== undefined && { next }) }
+  return style === 'plain' ? (await import('../report/spoken.ts')).renderSpoken(report, look) : renderTerminal(report, look)
+}
+
+const deliver = async (report: Report, pipeline: Pipeline, flags: Flags, terminal: Terminal, workspace: string): Promise<void> => {
   // Its texts are without secrets already; that its own words may be the same as one must not break it.
   if (flags.json) void terminal.out.write(Buffer.from(dataOf(report)))
-  else say(terminal, 'out', readable(`\n${renderTerminal(report, look)}`))
+  else say(terminal, 'out', readable(`\n${await told(report, pipeline, flags, workspace)}`))
   const problems = [
     flags.report === undefined ? undefined : writeDocument(resolve(workspace, flags.report), dataOf(report)),
-    flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, { locating: locatingIn(workspace) })),
+    flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, summaryOptions(process.env, workspace, pipeline))),
     ...(await writeReportFiles(report, flags, { locating: locatingIn(workspace), version })),
   ]
   for (const problem of problems) if (problem !== undefined) say(terminal, 'err', `stagewright: ${problem}\n`)

@@ -5,6 +5,7 @@ import type { Control } from '../engine/world.ts'
 import type { Environment } from '../hosts/environment.ts'
 import { asksForTelemetry } from '../settings/telemetry/asked.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
+import type { Share } from './fan-out/share.ts'
 import type { Session } from './session.ts'
 
 /** What a follower may need to know. */
@@ -14,14 +15,20 @@ export interface Following {
   readonly environment: Environment
   /** What is known of the run; it hears each event before the followers do. */
   readonly fold: Pick<ReportFold, 'report' | 'stage'>
+  /** Of a run that is spread over several jobs. */
+  readonly share?: Share | undefined
+  /** Whether an earlier step has told how the run ended, and this one does what that has left. */
+  readonly isLater?: boolean
 }
 
 /** Whoever a pipeline, or the environment, wants to follow its run; each is loaded only then. */
 export const followersOf = async (following: Following): Promise<readonly Follower[]> => {
-  const followers = await Promise.all([
-    asksForTelemetry(following.pipeline, following.environment) ? (await import('./telemetry/index.ts')).telemetry(following) : undefined,
-  ])
-  return followers.flatMap((follower) => follower ?? []).map(contained)
+  const followers: Follower[] = []
+  if (asksForTelemetry(following.pipeline, following.environment)) followers.push(await (await import('./telemetry/index.ts')).telemetry(following))
+  const { log, notify } = following.pipeline
+  if (log !== undefined) followers.push((await import('./event-log.ts')).eventLog(log, following))
+  if (notify !== undefined && following.isLater !== true && following.share?.isPart !== true) followers.push((await import('./notify/index.ts')).notifications(notify, following))
+  return followers.map(contained)
 }
 
 /** Milliseconds for all together, should one forget its own bound; and for a run that was cancelled, or killed. */
@@ -45,17 +52,17 @@ export const settle = async (followers: readonly Follower[], report: Report, { c
 }
 
 /** What goes wrong in a follower is said, and costs the run nothing. */
-export const contained = ({ listener, settle }: Follower): Follower => {
+export const contained = (follower: Follower): Follower => {
   const defects: string[] = []
   const listen = (event: Event): void => {
     try {
-      if (defects.length === 0) listener(event)
+      if (defects.length === 0) follower.listener(event)
     } catch (error) {
       defects.push(wordsOf(error))
     }
   }
   const end = async (report: Report, withinMs?: number): Promise<readonly string[]> =>
-    [...defects, ...(await settle(report, withinMs).catch((error: unknown) => [wordsOf(error)]))]
+    [...defects, ...(await follower.settle(report, withinMs).catch((error: unknown) => [wordsOf(error)]))]
   return { listener: listen, settle: end }
 }
 

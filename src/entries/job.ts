@@ -18,10 +18,11 @@ import type { Pipeline } from '../settings/pipeline.ts'
 import { readSecretEnvironment } from '../settings/secret-env.ts'
 import { formatProblem, type Problem } from '../settings/problem.ts'
 import { toldToRunner } from './audience.ts'
-import { followersOf, settle } from './followers.ts'
+import { type Following, followersOf, settle } from './followers.ts'
 import { locatingIn } from './locating.ts'
 import { createMasks, type Masks } from './masks.ts'
 import { cancellation, type Cancellation, openSession, type Session } from './session.ts'
+import { summaryOptions } from './summary.ts'
 
 /** SIGTERM comes 7.5 s after SIGINT, and 2.5 s later the end: what remains is for outputs and summary. */
 const STOP_WITHIN_MS = 6_000
@@ -101,10 +102,11 @@ export const told = async (
   session: Session,
   run: (audience: Audience) => Promise<Deferred | undefined>,
   logs: 'failed' | 'all' = 'failed',
+  part: Pick<Following, 'share' | 'isLater'> = {},
 ): Promise<Heard> => {
   const fold = new ReportFold({ logs })
   const { log, audience } = toldToRunner(job.writer, pipeline, fold, session)
-  const followers = await followersOf({ pipeline, session, environment: job.environment, fold })
+  const followers = await followersOf({ pipeline, session, environment: job.environment, fold, ...part })
   const listeners = [fold.listener, audience.listener, ...followers.map((each) => each.listener)]
   const listener = (event: Event): void => {
     job.masks.hold()
@@ -122,8 +124,8 @@ export const printReport = (job: Job, report: Report): void => {
   print(job, `\n${safe(renderTerminal(report, options))}`)
 }
 
-export const writeSummary = (job: Job, report: Report): string | undefined =>
-  job.files.summary(`${job.masks.secrets.text(renderMarkdown(report, { locating: locatingIn(job.workspace) }))}\n`)
+export const writeSummary = (job: Job, report: Report, pipeline: Pipeline): string | undefined =>
+  job.files.summary(`${job.masks.secrets.text(renderMarkdown(report, summaryOptions(job.environment, job.workspace, pipeline)))}\n`)
 
 /** A file that outlives the step. */
 export const keep = ({ environment }: Job, name: string, text: string): { readonly path: string; readonly trouble: string | undefined } => {

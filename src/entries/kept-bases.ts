@@ -37,6 +37,6 @@ export const recalling = (kept: KeptBases, { sha256 }: Pick<Bases, 'sha256'>): B
 
 const nameOf = {
   local: (path: string) => `file ${path}`,
-  remote: ({ owner, name, path, sha }: Parameters<Bases['remote']>[0]) => `file ${owner}/${name}/${path}@${sha}`,
+  remote: ({ owner, name, path, sha }: Parameters<Bases['remote']>[0]) => `github ${owner}/${name}/${path}@${sha}`,
   commit: ({ owner, name }: Parameters<Bases['commit']>[0], ref: string) => `commit ${owner}/${name}@${ref}`,
 }

@@ -34,9 +34,11 @@ const finish = async (job: Job, path: string): Promise<void> => {
   await inSession(job, pipeline, false, async (session, stop) => {
     const { report, logged, settle } = await told(job, pipeline, session, (audience) =>
       runDeferred(pipeline, deferred, session.world, audience, stop.control),
+      'failed',
+      { isLater: true },
     )
     const settled = settle(stop.control)
-    const trouble = writeSummary(job, report)
+    const trouble = writeSummary(job, report, pipeline)
     await logged
     printReport(job, report)
     printTrouble(job, [trouble, ...(await settled)])

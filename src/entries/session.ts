@@ -58,7 +58,7 @@ export const openSession = (environment: Environment, workspace: string, pipelin
     circumstances: circumstancesOf(environment),
     lookups: async () => (await import('./lookups.ts')).openLookups(join(stateFolder(environment), 'lookups', `${asFolder(workspace)}.json`)),
     monitor: once(async () => (await import('./monitor.ts')).monitor(clock, forest)),
-    tracing: once(async () => (await import('./tracing.ts')).openTracing(environment)),
+    tracing: once(async () => (await import('./tracing.ts')).openTracing(environment, random)),
     snapshots: async () => (await import('./snapshots.ts')).openSnapshots(environment),
     sources: once(async () => (await import('../adapters/sources/index.ts')).sources({ clock, processes: running, environment: stageEnvironment(environment) })),
     caching: once(async () => (await import('./caching.ts')).openCaching(environment, workspace, pipeline, temp, await store())),

@@ -13,6 +13,8 @@ export interface Voice {
   filter(stage: string): Filter
   /** A sentence of ours as a line of the log. */
   line(sentence: string): string
+  /** The sentence that tells how a stage ended, where it is not a line as any other. */
+  ending?(stage: StageReport, sentence: string): string
   /** Lines that go right behind the log of a stage that has ended. */
   afterEnd(stage: StageReport): readonly string[]
   /** Lines that go right behind the log of a stage of which an attempt failed. */
@@ -45,7 +47,10 @@ export const narrator = (log: StageLog, fold: ReportFold, voice: Voice): Audienc
   const close = (stage: StageReport): void => {
     const place = places.get(stage.name)
     if (place === undefined) return
-    say(stage.name, [place.filter.told(), ending(stage), ...comparisonLines(stage)].filter((sentence) => sentence !== undefined))
+    say(stage.name, [place.filter.told()].filter((sentence) => sentence !== undefined))
+    const sentence = ending(stage)
+    place.channel.note(voice.ending?.(stage, sentence) ?? voice.line(sentence))
+    say(stage.name, comparisonLines(stage))
     for (const line of voice.afterEnd(stage)) place.channel.after(line)
     void place.channel.close()
     places.delete(stage.name)
@@ -97,7 +102,7 @@ const lastFailure = (stage: StageReport): { readonly failure?: NonNullable<Stage
   return failure === undefined ? {} : { failure }
 }
 
-const ending = (stage: StageReport): string | undefined => {
+const ending = (stage: StageReport): string => {
   if (stage.outcome === 'failure' || stage.outcome === 'cancelled') return stageVerdict(stage)
   const clause = attemptClause(stage)
   if (stage.cached !== undefined) return `${stage.title}: ${cachedSentence(stage.cached)}`

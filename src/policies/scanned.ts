@@ -3,10 +3,13 @@ import { failure, type Outcome, unstable } from '../core/outcome.ts'
 import type { Clock } from '../core/ports.ts'
 import type { Context, Output, Policy, Run } from '../core/run.ts'
 import type { Scan } from '../core/scan.ts'
+import type { Secrets } from '../core/secrets.ts'
 import type { Sources } from '../core/sources.ts'
+import { stopReason } from '../core/stop.ts'
 import { createScanner, type Scanner } from '../streams/scan/index.ts'
 import type { RecordReader } from '../streams/scan/records.ts'
 import type { ScanSpec } from '../streams/scan/spec.ts'
+import { scanningTold } from './scanning.ts'
 
 export interface ScanOptions {
   readonly spec: ScanSpec
@@ -17,6 +20,8 @@ export interface ScanOptions {
   /** What may be true of what was found; the first that is decides. */
   readonly failIf: readonly Judgement[]
   readonly unstableIf: readonly Judgement[]
+  /** What is taken out of files before anything looks at them; an output has come without. */
+  readonly secrets?: Pick<Secrets, 'output'> | undefined
   readonly clock: Clock
 }
 
@@ -54,9 +59,22 @@ interface Read {
 }
 
 const read = (options: ScanOptions, scanner: Scanner, next: Run, context: Context): Promise<Read> => {
-  const { files, clock } = options
+  const { files, clock, secrets } = options
   if (files === undefined) return ownOutput(scanner, clock, next, context)
-  return files.when === 'during' ? whileItRuns(files, scanner, clock, next, context) : afterIt(files, scanner, next, context)
+  const open: Open = secrets === undefined ? scanner.stream : (of) => withoutSecrets(scanner.stream(of), secrets)
+  return files.when === 'during' ? whileItRuns(files, open, clock, next, context) : afterIt(files, open, clock, next, context)
+}
+
+type Open = (...of: Parameters<Scanner['stream']>) => Pick<ReturnType<Scanner['stream']>, 'push' | 'end'>
+
+/** Once a text is cut to be shown, what is left of a secret in it can't be told any more. */
+const withoutSecrets = (stream: ReturnType<Open>, secrets: Pick<Secrets, 'output'>): ReturnType<Open> => {
+  const output = secrets.output({ write: (_, bytes) => void stream.push(bytes) })
+  const end = (): void => {
+    void output.end()
+    stream.end()
+  }
+  return { push: (chunk) => void output.write('stdout', chunk), end }
 }
 
 const ownOutput = async (scanner: Scanner, clock: Clock, next: Run, context: Context): Promise<Read> => {
@@ -73,22 +91,29 @@ const ownOutput = async (scanner: Scanner, clock: Clock, next: Run, context: Con
   return { outcome, problems: [] }
 }
 
-const afterIt = async (files: ScannedFiles, scanner: Scanner, next: Run, context: Context): Promise<Read> => {
+const afterIt = async (files: ScannedFiles, open: Open, clock: Clock, next: Run, context: Context): Promise<Read> => {
   const outcome = await next(context)
-  if (context.signal.aborted) return { outcome, problems: [] }
+  if (context.signal.aborted) return stopped(outcome, [], context)
   const problems: string[] = []
   try {
     const sources = await (await files.sources()).find(files.globs, files.folder())
     if (sources.length === 0) return noFiles(outcome, files, context)
-    for (const source of sources) await readWhole(source.name, source.read(context.signal), scanner, problems)
+    const read = scanningTold(sources, context, clock)
+    for (const source of sources) await readWhole(read(source), open({ file: source.name }), problems)
   } catch (error) {
     problems.push(words(error))
   }
-  return problems.length === 0 || context.signal.aborted ? { outcome, problems } : unread(outcome, problems)
+  if (context.signal.aborted) return stopped(outcome, problems, context)
+  return problems.length === 0 ? { outcome, problems } : unread(outcome, problems)
 }
 
-const readWhole = async (name: string, chunks: AsyncIterable<Uint8Array>, scanner: Scanner, problems: string[]): Promise<void> => {
-  const stream = scanner.stream({ file: name })
+/** Of what was not looked at to its end nobody knows that it is well. */
+const stopped = (outcome: Outcome, problems: readonly string[], { signal }: Context): Read => ({
+  outcome: outcome.status === 'success' ? failure(stopReason(signal), outcome.handover) : outcome,
+  problems,
+})
+
+const readWhole = async (chunks: AsyncIterable<Uint8Array>, stream: ReturnType<Open>, problems: string[]): Promise<void> => {
   try {
     for await (const chunk of chunks) stream.push(chunk)
   } catch (error) {
@@ -113,9 +138,9 @@ const noFiles = (outcome: Outcome, { globs, ifNone }: ScannedFiles, context: Con
   return { outcome: failure({ kind: 'operation', reason: 'incomplete', message, remedy }, outcome.handover), problems: [message] }
 }
 
-const whileItRuns = async (files: ScannedFiles, scanner: Scanner, clock: Clock, next: Run, context: Context): Promise<Read> => {
+const whileItRuns = async (files: ScannedFiles, open: Open, clock: Clock, next: Run, context: Context): Promise<Read> => {
   const ended = new AbortController()
-  const followed = follow(files, scanner, clock, ended.signal)
+  const followed = follow(files, open, clock, ended.signal)
   try {
     const outcome = await next(context)
     ended.abort()
@@ -128,12 +153,12 @@ const whileItRuns = async (files: ScannedFiles, scanner: Scanner, clock: Clock, 
 }
 
 /** Never rejects. */
-const follow = async ({ sources, globs, folder }: ScannedFiles, scanner: Scanner, clock: Clock, signal: AbortSignal) => {
-  const streams = new Map<string, ReturnType<Scanner['stream']>>()
+const follow = async ({ sources, globs, folder }: ScannedFiles, open: Open, clock: Clock, signal: AbortSignal) => {
+  const streams = new Map<string, ReturnType<Open>>()
   const problems: string[] = []
   try {
     for await (const { name, chunk } of (await sources()).follow(globs, folder(), signal)) {
-      const stream = streams.get(name) ?? scanner.stream({ file: name, now: () => clock.now() })
+      const stream = streams.get(name) ?? open({ file: name, now: () => clock.now() })
       streams.set(name, stream)
       stream.push(chunk)
     }

@@ -6,11 +6,17 @@ import { plainText } from './plain.ts'
  * a block of ours, of HTML only plain elements pass, and everything that it opened is closed.
  */
 export const contained = (markdown: string): string => {
-  const opened: string[] = []
+  const opened: Opened = { ever: [], still: [] }
   const blocks = splitFences(plainText(markdown)).map(({ kind, text }) =>
     kind === 'code' ? `\n${fence(text)}\n` : harmless(text, opened),
   )
-  return opened.length === 0 ? blocks.join('\n') : [...blocks, '', closing(opened)].join('\n')
+  return opened.ever.length === 0 ? blocks.join('\n') : [...blocks, '', closing(opened.ever)].join('\n')
+}
+
+/** The tags that were opened, and of those that hold blocks the ones that are open. */
+interface Opened {
+  readonly ever: string[]
+  readonly still: string[]
 }
 
 interface Block {
@@ -45,19 +51,21 @@ const splitFences = (markdown: string): readonly Block[] => {
 const FENCE = /^[ \t]{0,20}(?<marks>`{3,}(?=[^`]*$)|~{3,})(?<rest>.*)$/
 
 /** Comments go, every `<` that does not begin a permitted tag becomes text, and so does a backtick without its partner. */
-const harmless = (markdown: string, opened: string[]): string => {
+const harmless = (markdown: string, opened: Opened): string => {
   let inBlock = false
   return markdown
     .replace(/<!--[^]{0,2000}?-->/g, NOTHING_SEEN)
     .split('\n')
     .map((line) => {
-      inBlock = line.trim() !== '' && (inBlock || BLOCK_LINE.test(line))
-      return harmlessLine(line, inBlock ? ELEMENTS : INLINE_ELEMENTS, opened)
+      const begins = !inBlock && BLOCK_LINE.test(line)
+      inBlock = line.trim() !== '' && (inBlock || begins)
+      // At the margin no list or quote of Markdown's can end, and close it, behind our back.
+      return harmlessLine(begins ? line.trimStart() : line, inBlock ? ELEMENTS : INLINE_ELEMENTS, opened)
     })
     .join('\n')
 }
 
-const harmlessLine = (line: string, permitted: ReadonlySet<string>, opened: string[]): string =>
+const harmlessLine = (line: string, permitted: ReadonlySet<string>, opened: Opened): string =>
   line
     .split(SPAN_OR_TAG)
     .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;').replaceAll('`', '&#96;') : spanOrTag(part, permitted, opened)))
@@ -70,12 +78,22 @@ const NOTHING_SEEN = '\u200b'
 const SPAN_OR_TAG =
   /((?<!`)`[^`\n]{1,1000}`(?!`)|(?<!`)``(?!`)[^\n]{1,1000}?(?<!`)``(?!`)|<\/?[a-z][a-z0-9]{0,15}(?:[ ]{1,4}[a-z]{1,12}(?:="[^"<>`\n]{0,2000}")?){0,10} ?\/?>)/i
 
-const spanOrTag = (part: string, permitted: ReadonlySet<string>, opened: string[]): string => {
+const spanOrTag = (part: string, permitted: ReadonlySet<string>, opened: Opened): string => {
   if (part.startsWith('`')) return `<code>${html(part.replace(/^`+|`+$/g, ''))}</code>`
   const tag = /[a-z0-9]+/i.exec(part)?.[0].toLowerCase() ?? ''
-  if (!permitted.has(tag)) return part.replaceAll('<', '&lt;')
-  if (!part.startsWith('</') && !CLOSED_BY_OTHERS.has(tag)) opened.push(tag)
+  const isEnd = part.startsWith('</')
+  if (!permitted.has(tag) || !isInPlace(tag, isEnd, opened.still)) return part.replaceAll('<', '&lt;')
+  if (!isEnd && !CLOSED_BY_OTHERS.has(tag)) opened.ever.push(tag)
   return part
+}
+
+/** An end without its beginning would end what stands around the whole; so would one that ends other elements on its way. */
+const isInPlace = (tag: string, isEnd: boolean, still: string[]): boolean => {
+  const home = HOMES[tag]
+  if (home !== undefined) return home.includes(still.at(-1) ?? '')
+  if (!CONTAINERS.has(tag)) return true
+  if (!isEnd) return still.push(tag) > 0
+  return still.at(-1) === tag && still.pop() !== undefined
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -91,6 +109,15 @@ const ELEMENTS = words(`${INLINE} ${BLOCKS}`)
 
 /** Elements without a closing tag, and those that end with the element around them. */
 const CLOSED_BY_OTHERS = words('br hr img p li dd dt td th tr tbody thead tfoot')
+
+const CONTAINERS = words('blockquote details div dl h1 h2 h3 h4 h5 h6 ol summary table ul')
+
+/** Directly within what these stand: in HTML each of them, begun or ended, ends all that was opened inside of its kind. */
+const TABLE = ['table']
+const LIST = ['ol', 'ul']
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  tbody: TABLE, thead: TABLE, tfoot: TABLE, tr: TABLE, td: TABLE, th: TABLE, li: LIST, dd: ['dl'], dt: ['dl'],
+}
 
 /**
  * Closes everything that was ever opened, the last first, although most of it may be closed

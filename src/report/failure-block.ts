@@ -1,12 +1,12 @@
 import { formatDuration } from '../core/duration.ts'
 import type { AttemptReport, HookReport, StageReport } from '../core/report.ts'
-import type { Piece } from './cut.ts'
 import { comparisonLines } from './comparison.ts'
+import type { Piece } from './cut.ts'
+import { detailPiece } from './detail.ts'
 import { code, inline } from './escape.ts'
 import { failingTail } from './failing-tail.ts'
 import { folded, outputPieces } from './folded.ts'
 import { foundBlock } from './found.ts'
-import { detailPiece } from './detail.ts'
 import { anchor, type Links, placeLink } from './links.ts'
 import type { Locating } from './location.ts'
 import { adviceOn } from './next.ts'
@@ -15,7 +15,7 @@ import { plainText, wholeStart } from './plain.ts'
 import { scanShown } from './scan.ts'
 import { hasErrors } from './stage-findings.ts'
 import { EMOJI, resultOf } from './table.ts'
-import { usageLine } from './usage.ts'
+import { peaks } from './usage.ts'
 import { attemptClause, durationOf } from './verdict.ts'
 import { failureSentence, noRetrySentence } from './words.ts'
 
@@ -25,19 +25,21 @@ export interface Linking {
   readonly links: Links
   /** The place in the summary that others point to. */
   readonly anchorName?: string | undefined
+  /** Whether what to do about it stands above already. */
+  readonly isAdvised?: boolean
 }
 
 /** One failed stage: why, where, what was found, the lines that matter, what ran; folded what is long. */
-export const failureBlock = (stage: StageReport, { locating, links, anchorName }: Linking): readonly Piece[] => [
-  `### ${anchor(anchorName)}${EMOJI[resultOf(stage)]} ${inline(wholeStart(stage.title, LONGEST_TITLE))}\n\n`,
-  facts(stage, { locating, links }).map((fact) => `- ${fact}\n`).join(''),
+export const failureBlock = (stage: StageReport, linking: Linking): readonly Piece[] => [
+  `### ${anchor(linking.anchorName)}${EMOJI[resultOf(stage)]} ${inline(wholeStart(stage.title, LONGEST_TITLE))}\n\n`,
+  facts(stage, linking).map((fact) => `- ${fact}\n`).join(''),
   '\n',
   ...stackPieces(stage),
-  foundBlock(stage, locating, links),
+  foundBlock(stage, linking.locating, linking.links),
   ...outputPieces(failingTail(stage), hasErrors(stage) ? 'last' : 'guess'),
   ...alsoFailed(stage).map(hookPiece),
   ...stage.details.map((detail) => detailPiece(detail, true)),
-  ...scanShown(stage).map((detail) => detailPiece(detail, false)),
+  ...scanShown(stage).map((detail) => detailPiece(detail, stage.failure?.kind === 'scan')),
   ...(isShort(stage.command) ? [] : [folded({ title: 'What it ran', open: false, text: plainText(stage.command).trimEnd(), keep: 'start' })]),
 ]
 
@@ -53,12 +55,11 @@ const isShort = (command: string): boolean => {
 
 const facts = (stage: StageReport, linking: Linking): readonly string[] => [
   headFact(stage),
-  ...placeFact(stage, linking),
-  ...adviceFacts(stage),
+  ...(linking.isAdvised === true ? [] : [...placeFact(stage, linking), ...adviceFacts(stage)]),
   ...(isShort(stage.command) && stage.command.trim() !== '' ? [`it ran ${code(stage.command)}`] : []),
   ...(stage.notRetried === undefined ? [] : [inline(noRetrySentence(stage.notRetried))]),
   ...comparisonLines(stage).map(inline),
-  ...[usageLine(stage)].filter((line) => line !== undefined).map(inline),
+  ...usedFact(stage),
   ...earlierFacts(stage),
   ...alsoFailed(stage).map(hookFact),
 ]
@@ -72,6 +73,11 @@ const headFact = (stage: StageReport): string => {
 const placeFact = (stage: StageReport, { locating, links }: Linking): readonly string[] => {
   const place = locating === undefined ? undefined : placeOf(stage, locating)
   return place === undefined ? [] : [`at ${placeLink(place, links)}`]
+}
+
+const usedFact = (stage: StageReport): readonly string[] => {
+  const { cpu, memory } = peaks(stage)
+  return memory === '' ? [] : [`at its peak ${cpu} CPU and ${memory} of memory`]
 }
 
 const adviceFacts = (stage: StageReport): readonly string[] => {
@@ -91,8 +97,6 @@ const attemptFact = (stage: StageReport, attempt: AttemptReport, index: number):
   const waited = wait === undefined ? '' : `, then waited ${formatDuration(durationOf(wait))}`
   return `attempt ${attempt.attempt}: ${why}, after ${formatDuration(durationOf(attempt))}${waited}`
 }
-
-const MOST_FOUND = 10
 
 /** Where in Stagewright itself, or in a called function, something went wrong. */
 const stackPieces = ({ failure }: StageReport): readonly Piece[] => {

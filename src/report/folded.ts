@@ -28,7 +28,8 @@ export const outputPieces = (tail: Tail | undefined, errors: 'guess' | 'last' = 
   if (tail.bytes === 0) return ['It wrote nothing.\n\n']
   const found = findings(tail.text)
   if (errors === 'last') return [lastPiece(found, tail, false)]
-  return found.excerpts.length === 0 ? [lastPiece(found, tail, true)] : [excerptPiece(found, true), lastPiece(found, tail, false)]
+  if (found.excerpts.length === 0) return [lastPiece(found, tail, true)]
+  return isAllShown(found) ? [excerptPiece(found, true)] : [excerptPiece(found, true), lastPiece(found, tail, false)]
 }
 
 /** What an attempt wrote that a later one made good, closed. */
@@ -45,6 +46,9 @@ const excerptPiece = (found: Findings, open: boolean): Cuttable =>
     text: found.excerpts.map(({ lines }) => lines.join('\n')).join('\n⋮\n'),
     keep: 'start',
   })
+
+/** A short output may be all around its error. */
+const isAllShown = ({ excerpts, last }: Findings): boolean => excerpts.length === 1 && excerpts[0]?.firstLine === 1 && excerpts[0].lines.length === last.length
 
 const shownOf = ({ found, shown }: Findings): string => (shown < found ? `the first ${shown} of ${found}` : String(found))
 

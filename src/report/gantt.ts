@@ -1,67 +1,97 @@
 import { formatDuration } from '../core/duration.ts'
-import type { AttemptReport, Report, StageReport } from '../core/report.ts'
+import type { OutcomeWord } from '../core/outcome.ts'
+import type { AttemptReport, Report, Span, StageReport } from '../core/report.ts'
 import { mermaid } from './escape.ts'
-import { durationOf, isUnderWay } from './verdict.ts'
+import { isUnderWay } from './verdict.ts'
 
 const MOST_ROWS = 60
 const LONGEST_NAME = 40
 
-/** The run as a Mermaid Gantt chart of attempts, hooks and waits, with what it leaves out; empty when nothing took time. */
+/** The run as a Mermaid Gantt chart of attempts, hooks and waits; empty when nothing took time. */
 export const gantt = (report: Report): string => {
-  const bars = report.stages.flatMap((stage) => barsOf(stage, report.durationMs))
+  const { bars } = drawn(report)
   if (bars.length === 0) return ''
-  const shown = mostTelling(bars)
   const least = Math.max(1, Math.ceil(report.durationMs / 300))
   return [
     '```mermaid',
+    `%%{init: ${JSON.stringify({ themeVariables: COLORS })}}%%`,
     'gantt',
     '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
     `    axisFormat ${axisFormat(report.durationMs)}`,
     '    todayMarker off',
-    ...shown.map((bar) => `    ${bar.label} :${bar.look}, ${moment(bar.startMs)}, ${moment(Math.max(bar.endMs, bar.startMs + least))}`),
+    ...bars.map((bar) => `    ${labelOf(bar)} :${LOOKS[bar.look]}${moment(bar.startMs)}, ${moment(Math.max(bar.endMs, bar.startMs + least))}`),
     '```',
-    ...(shown.length < bars.length ? ['', `${bars.length - shown.length} of ${bars.length} bars are left out: the shortest that did not fail.`] : []),
   ].join('\n')
 }
 
-interface Bar {
-  readonly label: string
-  readonly look: 'done' | 'crit' | 'active' | 'crit, active'
+/** The bars of the chart in the order of the run, at most 60, and how many are left out. */
+export const drawn = (report: Report): { readonly bars: readonly Bar[]; readonly left: number } => {
+  const all = report.stages.flatMap((stage) => barsOf(stage, report.durationMs))
+  const bars = mostTelling(all)
+  return { bars, left: all.length - bars.length }
+}
+
+/** A span of a stage's time. */
+export interface Bar {
+  readonly stage: StageReport
+  readonly look: OutcomeWord | 'wait' | 'open'
+  /** `attempt 1`, `wait`, `cleanup hook`. */
+  readonly what: string
   readonly startMs: number
   readonly endMs: number
+}
+
+/**
+ * Filled bars have white words; those beside a bar have the colour of the page's text. Of what is
+ * `done` Mermaid 10 and 11 give the words within and beside a bar one colour, and 12 takes a dark
+ * one within: a grey that is readable on white and on black serves all, in a bar that is not filled.
+ */
+const COLORS = {
+  taskBkgColor: '#1a7f37',
+  taskBorderColor: '#1a7f37',
+  taskTextColor: '#ffffff',
+  taskTextLightColor: '#ffffff',
+  taskTextDarkColor: '#767676',
+  critBkgColor: '#cf222e',
+  critBorderColor: '#cf222e',
+  doneTaskBkgColor: 'rgba(128,128,128,0)',
+  doneTaskBorderColor: '#808080',
+  sectionBkgColor: 'rgba(128,128,128,0.1)',
+} as const
+
+const LOOKS: Readonly<Record<Bar['look'], string>> = { success: '', failure: 'crit, ', cancelled: 'done, crit, ', skipped: 'done, ', wait: 'done, ', open: 'done, ' }
+const GLYPHS: Readonly<Record<Bar['look'], string>> = { success: '✔', failure: '✘', cancelled: '■', skipped: '○', wait: '⏸', open: '…' }
+
+const labelOf = ({ stage, look, what, startMs, endMs }: Bar): string => {
+  const words = what === 'attempt 1' && stage.attempts.length === 1 ? [] : [what]
+  return [mermaid(GLYPHS[look], stage.title, LONGEST_NAME), ...words, formatDuration(endMs - startMs)].join(' · ')
 }
 
 const barsOf = (stage: StageReport, runMs: number): readonly Bar[] =>
   [
     ...stage.attempts.map((attempt) => attemptBar(stage, attempt, runMs)),
-    ...stage.waits.map((wait) => ({ ...wait, look: 'active' as const, label: label('⏸', stage, ['wait', formatDuration(durationOf(wait))]) })),
-    ...stage.hooks.map((hook) => ({
-      startMs: hook.startMs,
-      endMs: hook.endMs,
-      look: LOOKS[hook.outcome],
-      label: label(GLYPHS[hook.outcome], stage, [hook.hook === 'before-retry' ? hook.hook : `${hook.hook} hook`, formatDuration(durationOf(hook))]),
-    })),
+    ...stage.waits.map((wait) => barOf(stage, 'wait', 'wait', wait)),
+    ...stage.hooks.map((hook) => barOf(stage, hook.outcome, hook.hook === 'before-retry' ? hook.hook : `${hook.hook} hook`, hook)),
   ].sort((a, b) => a.startMs - b.startMs)
 
 /** An attempt whose end was never told was under way when the run ended. */
 const attemptBar = (stage: StageReport, attempt: AttemptReport, runMs: number): Bar => {
-  const open = isUnderWay(stage) && attempt === stage.attempts.at(-1)
-  const span = { startMs: attempt.startMs, endMs: open ? runMs : attempt.endMs }
-  const number = stage.attempts.length > 1 ? [`attempt ${attempt.attempt}`] : []
-  const look = open ? 'active' : LOOKS[attempt.outcome]
-  return { ...span, look, label: label(open ? '…' : GLYPHS[attempt.outcome], stage, [...number, formatDuration(durationOf(span))]) }
+  const isOpen = isUnderWay(stage) && attempt === stage.attempts.at(-1)
+  return barOf(stage, isOpen ? 'open' : attempt.outcome, `attempt ${attempt.attempt}`, { startMs: attempt.startMs, endMs: isOpen ? runMs : attempt.endMs })
 }
 
-const label = (glyph: string, stage: StageReport, words: readonly string[]): string =>
-  `${mermaid(glyph, stage.title, LONGEST_NAME)} · ${words.join(' · ')}`
-
-const LOOKS = { success: 'done', failure: 'crit', cancelled: 'crit, active', skipped: 'done' } as const
-const GLYPHS = { success: '✔', failure: '✘', cancelled: '■', skipped: '○' } as const
+const barOf = (stage: StageReport, look: Bar['look'], what: string, { startMs, endMs }: Span): Bar => ({
+  stage,
+  look,
+  what,
+  startMs,
+  endMs: Math.max(startMs, endMs),
+})
 
 /** All bars that tell of a failure, then the longest, in the order of the run. */
 const mostTelling = (bars: readonly Bar[]): readonly Bar[] => {
   if (bars.length <= MOST_ROWS) return bars
-  const weight = ({ look, startMs, endMs }: Bar): number => (look.startsWith('crit') ? 1e15 : 0) + endMs - startMs
+  const weight = ({ look, startMs, endMs }: Bar): number => (look === 'failure' || look === 'cancelled' ? 1e15 : 0) + endMs - startMs
   const chosen = new Set([...bars].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_ROWS))
   return bars.filter((bar) => chosen.has(bar))
 }

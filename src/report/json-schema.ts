@@ -5,11 +5,11 @@ import { usage } from './usage-schema.ts'
 
 /** The shape of `report.json`: the one source of its type, of its published JSON Schema and of the table in `docs/report.md`. */
 
-const outcome = z.enum(['success', 'failure', 'cancelled', 'skipped'])
-const conclusion = outcome.describe('`outcome` after `continue-on-error`: a permitted failure is a `success` here.')
+export const outcome = z.enum(['success', 'failure', 'cancelled', 'skipped'])
+export const conclusion = outcome.describe('`outcome` after `continue-on-error`: a permitted failure is a `success` here.')
 const ms = z.number().min(0)
 
-const reason = z
+export const reason = z
   .enum([
     'exit', 'signal', 'timeout', 'no-output-timeout', 'limit', 'scan', 'spawn', 'denied', 'error', ...OPERATION_REASONS,
     'cancelled', 'defect', 'condition', 'needs', 'fail-fast', 'cached', 'resumed',
@@ -78,7 +78,7 @@ const direct = [
   }),
 ] as const
 
-const failure = z
+export const failure = z
   .discriminatedUnion('kind', [
     ...direct,
     z.strictObject({
@@ -92,7 +92,7 @@ const failure = z
   ])
   .meta({ id: 'failure', description: 'Why it failed; `kind` says which other fields there are.' })
 
-const tail = z
+export const tail = z
   .strictObject({
     text: z.string().describe('Both streams in the order in which they were read, escape sequences included.'),
     bytes: z.int().min(0).describe('Bytes written in all, of which `text` is the last part.'),
@@ -127,7 +127,7 @@ const hook = z.strictObject({
   tail: tail.optional(),
 })
 
-const stray = z.strictObject({
+export const stray = z.strictObject({
   pid: z.int().describe('Its process id.'),
   command: z.string().describe('What it was.'),
   fate: z
@@ -135,7 +135,7 @@ const stray = z.strictObject({
     .describe('`stopped` by us, `left` running because of `background`, or `denied`: it belongs to another user.'),
 })
 
-const compared = z
+export const compared = z
   .strictObject({
     usualMs: ms.describe('How long its last successes took: their median, in milliseconds.').optional(),
     runs: z.int().min(1).describe('How many successes `usualMs` comes from.').optional(),
@@ -144,7 +144,7 @@ const compared = z
   })
   .describe('How it ended beside its past.')
 
-const detail = z
+export const detail = z
   .strictObject({
     kind: z.enum(['guard', 'backup', 'playbook', 'call', 'check']).describe('What it is about.'),
     title: z.string().describe('The same in words.'),
@@ -163,7 +163,7 @@ const detail = z
   })
   .meta({ id: 'detail', description: 'What its work or a policy around it has to show.' })
 
-const notRetried = z
+export const notRetried = z
   .strictObject({
     kind: z
       .enum(['no-rule', 'attempts', 'abort-on', 'max-elapsed', 'retry-budget', 'before-retry'])
@@ -265,7 +265,7 @@ export type TailJson = z.infer<typeof tail>
 export const reportJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(reportSchema, { target: 'draft-7', override: lenient })
 
 /** `format` says it all: the pattern that zod adds is for no one to read. */
-const lenient = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+export const lenient = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
   if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
 }

@@ -86,7 +86,7 @@ const hookJson = (report: Report, hook: HookReport): HookJson => ({
 
 type Direct = Exclude<Failure, { kind: 'hook' }>
 
-const failureJson = (failure: Failure): FailureJson =>
+export const failureJson = (failure: Failure): FailureJson =>
   failure.kind === 'hook'
     ? { kind: failure.kind, message: failureSentence(failure), hook: failure.hook, cause: causeJson(innermost(failure)) }
     : causeJson(failure)
@@ -141,13 +141,13 @@ const operationJson = (failure: Extract<Failure, { kind: 'operation' }>, message
   ...(failure.exitCode !== undefined && { exitCode: failure.exitCode }),
 })
 
-const comparedJson = ({ usual, isSlow, flaky }: Compared): ComparedJson => ({
+export const comparedJson = ({ usual, isSlow, flaky }: Compared): ComparedJson => ({
   ...(usual && { usualMs: rounded(usual.medianMs), runs: usual.runs }),
   slow: isSlow,
   ...(flaky !== undefined && { flaky }),
 })
 
-const detailJson = ({ kind, title, weight, facts, table, data }: Detail): DetailJson => ({
+export const detailJson = ({ kind, title, weight, facts, table, data }: Detail): DetailJson => ({
   kind,
   title,
   weight,
@@ -163,9 +163,9 @@ const spanJson = (report: Report, span: Span): SpanJson => ({
   durationMs: rounded(durationOf(span)),
 })
 
-const tailJson = ({ text, bytes }: Tail): TailJson => ({ text, bytes })
+export const tailJson = ({ text, bytes }: Tail): TailJson => ({ text, bytes })
 
 const instant = (report: Report, ms: number): string => new Date(report.wallTime + Math.round(ms)).toISOString()
 
 /** Microseconds are as fine as the clock is. */
-const rounded = (ms: number): number => Math.round(ms * 1_000) / 1_000
+export const rounded = (ms: number): number => Math.round(ms * 1_000) / 1_000

@@ -69,12 +69,18 @@ const underHeader = (header: string | undefined, line: string, locating: Locatin
 const URLS = /\b(?!file:)[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi
 const FILE_URLS = /\bfile:\/\/(?:\/(?=[A-Za-z]:))?/g
 
+const ASCII = /^[\x00-\x7f]*$/
+
+const PLACES =
+  /(?<![A-Za-z0-9_./\\@+~:-])((?:[A-Za-z]:(?=[\\/]))?[A-Za-z0-9_./\\@+~-]{1,300})(?::(\d{1,7})(?::(\d{1,6}))?(?![\d:]*\d)|\((\d{1,7})(?:,(\d{1,6}))?\)|", line (\d{1,7})| on line (\d{1,7}))/g
+
 /** A token of path characters, begun only where one begins so that no part is read twice, then a line and perhaps a column. */
 const places = (line: string): IterableIterator<RegExpExecArray> =>
-  // Made when first needed: its character classes take half a millisecond of every start otherwise.
-  line.matchAll(
-    /(?<![\p{L}\p{N}_./\\@+~:-])((?:[A-Za-z]:(?=[\\/]))?[\p{L}\p{N}_./\\@+~-]{1,300})(?::(\d{1,7})(?::(\d{1,6}))?(?![\d:]*\d)|\((\d{1,7})(?:,(\d{1,6}))?\)|", line (\d{1,7})| on line (\d{1,7}))/gu,
-  )
+  line.matchAll(ASCII.test(line) ? PLACES : placesInAnyLetters())
+
+/** Made when first needed: the classes of Unicode take a millisecond to compile. */
+const placesInAnyLetters = (): RegExp =>
+  /(?<![\p{L}\p{N}_./\\@+~:-])((?:[A-Za-z]:(?=[\\/]))?[\p{L}\p{N}_./\\@+~-]{1,300})(?::(\d{1,7})(?::(\d{1,6}))?(?![\d:]*\d)|\((\d{1,7})(?:,(\d{1,6}))?\)|", line (\d{1,7})| on line (\d{1,7}))/gu
 
 const named = (line: string, locating: Locating): Location | undefined =>
   first([...places(line.replace(URLS, ' ').replace(FILE_URLS, ''))], ([, file = '', a, column, b, columnInBrackets, c, d]) =>

@@ -2,6 +2,7 @@ import { formatDuration } from '../core/duration.ts'
 import type { OutcomeWord } from '../core/outcome.ts'
 import type { StageReport } from '../core/report.ts'
 import { inline } from './escape.ts'
+import { toAnchor } from './links.ts'
 import { peaks } from './usage.ts'
 import { durationOf, isUnderWay } from './verdict.ts'
 import { failureLabel, oneLine, skipSentence } from './words.ts'
@@ -81,20 +82,59 @@ export const row = (stage: StageReport): Row => ({
 
 export const waitedMs = (stage: StageReport): number => stage.waits.reduce((sum, wait) => sum + durationOf(wait), 0)
 
-/** The table of stages, in the order of the pipeline file; with peaks where anything was watched, and runners where there were several. */
-export const stageTable = (stages: readonly StageReport[]): string => {
-  const rows = stages.map(row)
-  const isWatched = rows.some(({ peakMemory }) => peakMemory !== '')
-  const isSpread = rows.some(({ runner }) => runner !== '')
+/** The table of stages, in the order of the pipeline file, with a column for what there is of; names lead to where the summary shows them. */
+export const stageTable = (stages: readonly StageReport[], anchors: ReadonlyMap<StageReport, string> = new Map()): string => {
+  const rows = stages.map((stage) => cellsOf(stage, anchors.get(stage)))
+  const columns = COLUMNS.filter(({ key, isAlways, nothing }) => isAlways === true || rows.some((cells) => cells[key] !== '' && cells[key] !== nothing))
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [
-    `| Stage | Result | Reason | Attempts | Duration | Waited |${isWatched ? ' Peak CPU | Peak memory |' : ''}${isSpread ? ' Runner |' : ''}`,
-    `| :-- | :-- | :-- | --: | --: | --: |${isWatched ? ' --: | --: |' : ''}${isSpread ? ' :-- |' : ''}`,
-    ...rows.map((each) => `${tableRow(each)}${isWatched ? ` ${each.peakCpu} | ${each.peakMemory} |` : ''}${isSpread ? ` ${inline(each.runner)} |` : ''}`),
+    line(columns.map(({ head }) => head)),
+    line(columns.map(({ align = ':--' }) => align)),
+    ...rows.map((cells) => line(columns.map(({ key }) => cells[key]))),
   ].join('\n')
 }
 
-const tableRow = ({ result, name, reason, attempts, duration, waited }: Row): string =>
-  `| ${inline(name)} | ${EMOJI[result]} ${RESULT_WORDS[result]} | ${inline(shortReason(reason))} | ${attempts} | ${duration} | ${waited} |`
+type Cells = Readonly<Record<keyof Row | 'usually', string>>
+
+interface Column {
+  readonly key: keyof Cells
+  readonly head: string
+  readonly align?: '--:'
+  readonly isAlways?: true
+  /** What is not worth a column where all have it. */
+  readonly nothing?: string
+}
+
+const COLUMNS: readonly Column[] = [
+  { key: 'name', head: 'Stage', isAlways: true },
+  { key: 'result', head: 'Result', isAlways: true },
+  { key: 'reason', head: 'Reason' },
+  { key: 'attempts', head: 'Attempts', align: '--:', nothing: '1' },
+  { key: 'duration', head: 'Duration', align: '--:', isAlways: true },
+  { key: 'usually', head: 'Usually', align: '--:' },
+  { key: 'waited', head: 'Waited', align: '--:' },
+  { key: 'peakCpu', head: 'Peak CPU', align: '--:' },
+  { key: 'peakMemory', head: 'Peak memory', align: '--:' },
+  { key: 'runner', head: 'Runner' },
+]
+
+const cellsOf = (stage: StageReport, anchorName: string | undefined): Cells => {
+  const each = row(stage)
+  return {
+    ...each,
+    name: toAnchor(inline(each.name), anchorName),
+    result: `${EMOJI[each.result]}\u00a0${[RESULT_WORDS[each.result], ...marksOf(stage)].join(', ')}`,
+    reason: inline(shortReason(each.reason)),
+    runner: inline(each.runner),
+    usually: stage.compared?.usual === undefined ? '' : formatDuration(stage.compared.usual.medianMs),
+  }
+}
+
+/** What its past says about it, where one looks first. */
+const marksOf = ({ compared }: StageReport): readonly string[] => [
+  ...(compared?.isSlow === true ? ['🐢 slow'] : []),
+  ...(compared?.flaky === undefined ? [] : ['🎲 flaky']),
+]
 
 /** Sentences of others may be long; a cell is not the place for them. */
 const shortReason = (text: string): string => (text.length <= 200 ? text : `${[...text].slice(0, 199).join('')}…`)

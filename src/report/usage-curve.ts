@@ -25,11 +25,11 @@ const MOST_POINTS = 40
 /** At most 40 points; fewer than three make no curve. */
 export const usageCurve = (report: Report): UsageCurve | undefined => {
   const { machine, durationMs } = report
-  const spans = report.stages.flatMap(({ attempts }) => attempts.flatMap(({ usage, startMs }) => (usage ? spansOf(usage, startMs) : [])))
+  const spans = report.stages.flatMap(({ attempts }) => attempts.flatMap(({ usage, startMs, endMs }) => (usage ? spansOf(usage, startMs, endMs) : [])))
   const stepMs = stepFor(durationMs)
   const count = Math.ceil(durationMs / stepMs)
   if (machine === undefined || count < 3) return undefined
-  const whole = spansOf(machine, 0)
+  const whole = spansOf(machine, 0, durationMs)
   const [ours, all] = [spans, whole].map((some) => ({
     cpuPercent: highest(some, ({ cpuPercent }) => cpuPercent, stepMs, count),
     memoryBytes: highest(some, ({ memoryBytes }) => memoryBytes, stepMs, count),
@@ -43,9 +43,13 @@ interface Span extends Sample {
   readonly fromMs: number
 }
 
-/** A sample tells of the time since the one before it. */
-const spansOf = ({ samples }: Usage, startMs: number): readonly Span[] =>
-  samples.map((sample, index) => ({ ...sample, fromMs: samples[index - 1]?.atMs ?? startMs }))
+/** A sample tells of the time since the one before it, the last one also of what came after it. */
+const spansOf = ({ samples }: Usage, startMs: number, endMs: number): readonly Span[] =>
+  samples.map((sample, index) => ({
+    ...sample,
+    fromMs: samples[index - 1]?.atMs ?? startMs,
+    atMs: index === samples.length - 1 ? Math.max(sample.atMs, endMs) : sample.atMs,
+  }))
 
 /** The highest sum of all that held at one moment, for each step. */
 const highest = (spans: readonly Span[], of: (sample: Sample) => number, stepMs: number, count: number): readonly number[] => {

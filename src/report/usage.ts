@@ -38,9 +38,11 @@ const charts = ({ stepMs, points }: UsageCurve, machine: Usage | undefined): rea
   const lines = (of: (used: Used) => number) =>
     (['stages', 'machine'] as const).map((who) => ({ color: COLORS[who], values: points.map((point) => Math.round(of(point[who]) * 10) / 10) }))
   const memory = lines(({ memoryBytes }) => memoryBytes / bytes)
+  const cpu = lines(({ cpuPercent }) => cpuPercent)
+  const most = (of: typeof cpu): number => Math.max(...of.flatMap(({ values }) => values))
   return [
-    xychart({ title: 'CPU', x, y: { label: 'percent of one core', most: (machine?.cores ?? 1) * 100 }, lines: lines(({ cpuPercent }) => cpuPercent) }),
-    xychart({ title: 'Memory', x, y: { label: name, most: Math.max(...memory.flatMap(({ values }) => values)) }, lines: memory }),
+    xychart({ title: 'CPU', x, y: { label: 'percent of one core', most: Math.max((machine?.cores ?? 1) * 100, most(cpu)) }, lines: cpu }),
+    xychart({ title: 'Memory', x, y: { label: name, most: most(memory) }, lines: memory }),
   ]
 }
 

@@ -19,7 +19,8 @@ export const xychart = ({ title, x, y, lines }: Chart): string => {
   const points = lines[0]?.values.length ?? 0
   return [
     '```mermaid',
-    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${lines.map(({ color }) => color).join(', ')}"}}}}%%`,
+    // Its own background would be one more grey in the dark.
+    `%%{init: {"themeVariables": {"xyChart": {"backgroundColor": "transparent", "plotColorPalette": "${lines.map(({ color }) => color).join(', ')}"}}}}%%`,
     'xychart-beta',
     `    title ${quoted(title)}`,
     // Mermaid 10 takes (range + 1) / points for the step, later ones range / (points - 1): only here they agree.

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import { type GlobSet, globSet, hasWildcard, rooted } from '../core/globs.ts'
+import { unknowable } from './beyond.ts'
 import { type Checks, isFirst, setAt } from './machine.ts'
 import { nearest } from './nearest.ts'
 import { type Origin, type Path, valueAt } from './origin.ts'
@@ -12,7 +13,7 @@ export const cacheProblems = (root: unknown, stages: readonly WrittenStage[], or
   stages.flatMap((stage) => {
     const path = [...stage.path, 'cache']
     const settings = valueAt(root, path)
-    if (entries(settings).length === 0) return []
+    if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return []
     const folder = folderOf(valueAt(root, setAt(root, stage, 'working-directory')))
     return RULES.flatMap((rule) => rule({ stage, origin, checks, path, folder, settings, inputs: globsAt(settings, path, 'inputs'), outputs: globsAt(settings, path, 'outputs') }))
   })
@@ -164,4 +165,4 @@ const isNowhere = (glob: string, checks: Checks): boolean => {
 
 const plain = (glob: string): string => glob.replace(/\\(.)/g, '$1')
 
-const RULES: readonly Rule[] = [kindOfWork, background, missingInputs, acts, places, overlap, repeated, onlyTakenAway, idle]
+const RULES: readonly Rule[] = [kindOfWork, background, missingInputs, unknowable('secrets', acts), ...[places, overlap, repeated, onlyTakenAway, idle].map((rule) => unknowable('globs', rule))]

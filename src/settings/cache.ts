@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { into, late, optional, text } from './combinators.ts'
 import { variablePatterns } from './variables.ts'
 
-const globs = into(z.union([text, z.array(text)], { error: 'expected a path, a glob, or a list of these' }), (value) => [value].flat())
+const globs = late(() => into(z.union([text, z.array(text)], { error: 'expected a path, a glob, or a list of these' }), (value) => [value].flat()))
 
 /** `cache` of a stage. */
 export const cache = late(() =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Beyond } from './beyond.ts'
 import { _default as withDefault } from 'zod/mini'
 
 type Schema = z.core.$ZodType
@@ -34,17 +35,29 @@ export const late = <S extends Schema>(make: () => S): z.ZodMiniLazy<S> => {
   return schema
 }
 
+/** A text of one to so many characters, as people count them. */
+export const shortText = (most: number) =>
+  text.check(
+    z.refine((value) => Array.from(value).length <= most, { error: `expected a text with a length of at most ${most}` }),
+    z.meta({ maxLength: most }),
+  )
+
 /** A text of at least one character. */
 export const text = z.string().check(z.minLength(1))
 
-/** Takes what is wrong with a value, in words, and what to do about it. */
-export type Objector = (message: string, hint?: string) => void
+/** Whatever JSON can hold. */
+export const json: z.ZodMiniType<z.core.util.JSONType> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]).check(z.meta({ id: 'json' })),
+)
+
+/** Takes what is wrong with a value, in words, what to do about it, and why no schema could know. */
+export type Objector = (message: string, hint?: string, beyond?: Beyond) => void
 
 /** Turns the values of a schema into what `change` makes of them; it may object to them. */
 export const into = <S extends Schema, T>(schema: S, change: (value: z.output<S>, object: Objector) => T) =>
   z.pipe(
     schema,
     z.transform((input: z.output<S>, { issues }): T =>
-      change(input, (message, hint) => issues.push({ code: 'custom', message, input, params: { hint } })),
+      change(input, (message, hint, beyond) => issues.push({ code: 'custom', message, input, params: { hint, beyond } })),
     ),
   )

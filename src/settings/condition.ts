@@ -10,6 +10,9 @@ export type StatusFunction = (typeof STATUS_FUNCTIONS)[number]
 
 export const CONTEXT_NAMES = ['env', 'github', 'runner', 'inputs', 'matrix', 'stages'] as const
 
+/** Where a run has ended there are no stages any more whose environment would count. */
+export const NOTICE_CONTEXTS = ['github', 'inputs', 'report'] as const
+
 /** What expressions may name; values as JSON has them. */
 export interface Contexts {
   readonly env: Readonly<Record<string, string>>
@@ -19,6 +22,8 @@ export interface Contexts {
   /** Of the stage's own matrix; empty for a stage without one. */
   readonly matrix?: Readonly<Record<string, unknown>>
   readonly stages: Readonly<Record<string, StageContext>>
+  /** How the run has ended; known to notifications alone. */
+  readonly report?: Readonly<Record<string, unknown>>
 }
 
 export interface StageContext {

@@ -15,7 +15,7 @@ export interface DeclaredInput {
   readonly options?: readonly string[] | undefined
 }
 
-const name = z.string().check(
+const name = () => z.string().check(
   z.regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, {
     error: 'expected a name of letters, digits, - and _ that begins with a letter or _ (at most 100)',
   }),
@@ -38,7 +38,7 @@ const TOGETHER = [
 /** `inputs` of a pipeline. */
 export const declaredInputs = late(() =>
   z.record(
-    name,
+    name(),
     into(
       z
         .strictObject({
@@ -69,7 +69,8 @@ const faultOf = (input: DeclaredInput): Words | undefined => {
   if (type !== 'choice' && options !== undefined) return [`expected 'options' with the type choice, got them with ${type}`, 'write type: choice']
   if (value === undefined) return undefined
   if (required === true) return ["expected a default or required: true, got both", 'what is required has no use for a default']
-  return fitting(input, value) === undefined ? undefined : [`expected a default that is ${wanted(input)}, got ${quoted(value)}`]
+  const isOther = type === 'choice' && typeof value === 'string'
+  return fitting(input, value) === undefined ? undefined : [`expected a default that is ${wanted(input)}, got ${quoted(value)}`, undefined, isOther ? 'names' : undefined]
 }
 
 /** Why a value is none for an input, as what was expected; nothing where it is one. */

@@ -35,7 +35,7 @@ const faultsIn = (path: Path, text: string, known: Known, expressions: Expressio
   if (role === 'runs-on') return []
   if (role === 'script') return pieces(text).flatMap(inScript)
   if (role === 'setting') return [inSetting(String(path.findLast((key) => typeof key === 'string')), text)]
-  const { faults, stages, inputs } = role === 'condition' ? expressions.condition(text) : expressions.template(text)
+  const { faults, stages, inputs } = role === 'condition' ? expressions.condition(text) : expressions.template(text, role === 'notice' ? 'notice' : 'stage')
   return [...faults, ...stages.flatMap((name) => unknownName('stage', name, known)), ...inputs.flatMap((name) => unknownName('input', name, known))]
 }
 
@@ -57,7 +57,8 @@ const textsIn = (value: unknown, path: Path): readonly Text[] => {
 }
 
 /** What a text is for, by where it stands. */
-const roleOf = (path: Path): 'script' | 'template' | 'condition' | 'setting' | 'runs-on' => {
+const roleOf = (path: Path): 'script' | 'template' | 'condition' | 'setting' | 'runs-on' | 'notice' => {
+  if (path[0] === 'notify') return path.includes('template') ? 'notice' : 'setting'
   const within = PARTS.some((part) => part === path[0]) ? path.slice(2) : path[0] === 'defaults' ? path.slice(1) : path
   const last = within.at(-1)
   if (within.at(-2) === 'env' || last === 'working-directory' || isArgument(within)) return 'template'

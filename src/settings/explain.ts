@@ -1,6 +1,7 @@
 import { durationText, sizeText } from './render.ts'
 import type { PipelineStage } from './pipeline.ts'
 import { scanWords } from './scan-render.ts'
+import { stageLogWords } from './event-log.ts'
 import type { RetryRule, StageSettings } from './schema.ts'
 import { either } from './wording.ts'
 
@@ -34,6 +35,7 @@ const POLICIES: readonly (readonly [key: string, words: Words])[] = [
   ['limits', ({ limits }) => (limits?.output === undefined ? undefined : `an attempt ends after ${sizeText(limits.output)} of output`)],
   ['scan', ({ scan }) => scan && scanWords(scan)],
   ['limits', ({ limits }) => (limits?.memory === undefined ? undefined : `an attempt ends when it has more than ${sizeText(limits.memory)} of memory`)],
+  ['log', ({ log }) => (log === undefined ? undefined : stageLogWords(log))],
   ['monitor', ({ monitor }) => (monitor === undefined ? undefined : monitorWords(monitor))],
 ]
 

@@ -1,6 +1,7 @@
 import {
   type Condition,
   CONTEXT_NAMES,
+  NOTICE_CONTEXTS,
   type Contexts,
   type EvaluateTemplate,
   type Status,
@@ -14,8 +15,8 @@ import { type Piece, pieces } from './template.ts'
 export interface Expressions {
   /** An `if`, with or without `${{ }}` around the whole of it. */
   condition(text: string): Examined & { readonly condition?: Condition }
-  /** A text with `${{ }}` parts. */
-  template(text: string): Examined
+  /** A text with `${{ }}` parts: of a stage, or of a notification. */
+  template(text: string, of?: 'stage' | 'notice'): Examined
   readonly evaluateTemplate: EvaluateTemplate
 }
 
@@ -34,7 +35,7 @@ export const loadExpressions = async (): Promise<Expressions> => expressionsOf(a
 
 const expressionsOf = (library: Library): Expressions => ({
   condition: (text) => conditionOf(library, text),
-  template: (text) => merged(pieces(text).map((piece) => examined(library, piece, false))),
+  template: (text, of) => merged(pieces(text).map((piece) => examined(library, piece, false, of === 'notice' ? NOTICE_CONTEXTS : CONTEXT_NAMES))),
   evaluateTemplate: (text, contexts) =>
     pieces(text)
       .map((piece) => evaluatePiece(library, piece, contexts))
@@ -63,11 +64,11 @@ const whole = (text: string): Piece | undefined => {
   return piece?.kind === 'text' || others.length > 0 ? undefined : piece
 }
 
-const examined = (library: Library, piece: Piece, asksStatus: boolean): Examined => {
+const examined = (library: Library, piece: Piece, asksStatus: boolean, contexts: readonly string[] = CONTEXT_NAMES): Examined => {
   if (piece.kind === 'text') return { faults: [], stages: [], inputs: [] }
   if (piece.kind === 'unclosed')
     return { faults: [{ offset: piece.offset - 3, message: 'expected }} to end what ${{ begins' }], stages: [], inputs: [] }
-  const inspected = inspect(library, piece.text, asksStatus)
+  const inspected = inspect(library, piece.text, asksStatus, contexts)
   return inspected.ok
     ? { faults: [], stages: moved(inspected.stages, piece.offset), inputs: moved(inspected.inputs, piece.offset) }
     : { faults: moved(inspected.faults, piece.offset), stages: [], inputs: [] }
@@ -99,10 +100,12 @@ const truthy = (value: Data): boolean => ('value' in value ? Boolean(value.value
 
 const evaluatePiece = (library: Library, piece: Piece, contexts: Contexts): string => {
   if (piece.kind === 'text') return piece.text
-  const inspected = inspect(library, piece.text, false)
+  const inspected = inspect(library, piece.text, false, contexts.report === undefined ? CONTEXT_NAMES : NOTICE_CONTEXTS)
   if (!inspected.ok) throw new Error(`${inspected.faults[0]?.message} in ${piece.text.trim()}`)
   return evaluateExpr(library, inspected, contexts).coerceString()
 }
+
+const ALL_CONTEXTS = [...CONTEXT_NAMES, 'report'] as const
 
 const evaluateExpr = (
   library: Library,
@@ -110,7 +113,7 @@ const evaluateExpr = (
   contexts: Contexts,
   status?: Status,
 ): Data => {
-  const entries = CONTEXT_NAMES.filter((name) => named.has(name)).map((name) => [name, contexts[name]] as const)
+  const entries = ALL_CONTEXTS.filter((name) => named.has(name)).map((name) => [name, contexts[name]] as const)
   return new library.Evaluator(
     expr,
     dictionary(library, entries),

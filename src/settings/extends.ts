@@ -3,12 +3,18 @@ import { described, into, late, optional, text } from './combinators.ts'
 
 const INTEGRITY = /^sha256-(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=)$/
 
+const LEVEL = '(?!(?:\\.\\.?|\\.git)[/@])[^@/\\\\\\p{Cc}]+'
+
+/** What the published schema knows of `from`: `refs` are taken beside commits. */
+const fromPattern = (refs?: string): string =>
+  `^(?:\\.\\.?/[^\\\\\\p{Cc}]*|[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}/${LEVEL}(?:/${LEVEL})*@(?:[0-9a-f]{40}${refs === undefined ? '' : `|${refs}`}))$`
+
 /** A file that is extended, with what its user says of it. */
 const base = late(() =>
   into(
     z.union(
       [
-        text,
+        text.check(z.meta({ pattern: fromPattern() })),
         z.strictObject({
           from: described(text, '`./file.yml`, from the folder of the file that says it, or `owner/repo/path.yml@` and a commit of 40 hexadecimal digits.'),
           with: optional(inputValues, 'Values for the inputs of that file.'),
@@ -18,7 +24,13 @@ const base = late(() =>
           ),
           'allow-ref': optional(z.boolean(), 'Whether a branch or tag may stand instead of the commit.'),
           on: optional(text, 'The branch or tag whose history must hold the commit; the default branch if not given.'),
-        }),
+        }).check(
+          z.meta({
+            if: { required: ['allow-ref'], properties: { 'allow-ref': { const: true } } },
+            then: { properties: { from: { pattern: fromPattern('(?![0-9a-fA-F]{7,64}$)[^@\\s\\p{Cc}]+') } } },
+            else: { properties: { from: { pattern: fromPattern() } } },
+          }),
+        ),
       ],
       { error: 'expected the file to extend, or a map with it in `from`' },
     ),

@@ -73,6 +73,11 @@ export const INPUTS = {
     description: 'When to write the job summary: always, on-failure or never.',
     default: 'always',
   },
+  events: {
+    scope: 'run',
+    key: 'log',
+    description: 'A file to write everything that happens to, as lines of JSON, relative to the workspace.',
+  },
   html: { scope: 'run', description: 'A file to write the report to as a page for the browser, relative to the workspace.' },
   junit: { scope: 'run', description: 'A file to write the stages to as JUnit XML, relative to the workspace.' },
   sarif: { scope: 'run', description: 'A file to write what scans found to as SARIF, relative to the workspace.' },

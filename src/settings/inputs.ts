@@ -162,6 +162,7 @@ const runInputs = (given: Given): RunInputs => {
   const { values, problems: inInputs } = readGivenInputs(given.inputs)
   const overrides: Overrides = {
     ...(Object.keys(values).length > 0 && { inputs: values }),
+    ...(given.events !== undefined && { events: given.events }),
     ...(given.stages !== undefined && { stages: splitWords(given.stages) }),
     ...(given['max-parallel'] !== undefined && { maxParallel: Number(given['max-parallel']) }),
     ...(failFast.value !== undefined && { failFast: failFast.value }),

@@ -36,7 +36,7 @@ interface Placed extends Token {
 }
 
 /** Parses one expression; `asksStatus` says whether `success()` and its like are known in it. */
-export const inspect = (library: Library, text: string, asksStatus: boolean): Inspected => {
+export const inspect = (library: Library, text: string, asksStatus: boolean, contexts: readonly string[] = CONTEXT_NAMES): Inspected => {
   if (text.trim() === '') return { ok: false, faults: [{ offset: 0, message: 'expected an expression, got nothing' }] }
   const lexed = lex(library, text)
   if ('message' in lexed) return { ok: false, faults: [lexed] }
@@ -44,8 +44,8 @@ export const inspect = (library: Library, text: string, asksStatus: boolean): In
   const faults = unknownNames(names, [
     ...Object.keys(library.wellKnownFunctions),
     ...(asksStatus ? STATUS_FUNCTIONS : []),
-  ])
-  return faults.length > 0 ? { ok: false, faults } : parse(library, lexed, names)
+  ], contexts)
+  return faults.length > 0 ? { ok: false, faults } : parse(library, lexed, names, contexts)
 }
 
 const lex = (library: Library, text: string): readonly Placed[] | Fault => {
@@ -100,9 +100,9 @@ const memberAfter = ([bracket, name, end]: readonly Placed[]): StageName | undef
   return literal ? { name: String(name.value), offset: name.offset } : undefined
 }
 
-const unknownNames = (names: readonly Name[], functions: readonly string[]): readonly Fault[] =>
+const unknownNames = (names: readonly Name[], functions: readonly string[], contexts: readonly string[]): readonly Fault[] =>
   names.flatMap(({ kind, token }) => {
-    const known = kind === 'function' ? functions : CONTEXT_NAMES
+    const known = kind === 'function' ? functions : contexts
     return known.includes(token.lexeme.toLowerCase()) ? [] : [unknownName(kind, token, known)]
   })
 
@@ -130,12 +130,12 @@ const SPELLING: Readonly<Record<string, string>> = {
   tojson: 'toJSON',
 }
 
-const parse = (library: Library, tokens: readonly Placed[], names: readonly Name[]): Inspected => {
+const parse = (library: Library, tokens: readonly Placed[], names: readonly Name[], contexts: readonly string[]): Inspected => {
   const status = STATUS_FUNCTIONS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }))
   const named = (kind: Name['kind']): ReadonlySet<string> =>
     new Set(names.filter((name) => name.kind === kind).map(({ token }) => token.lexeme.toLowerCase()))
   try {
-    const expr = new library.Parser([...tokens], [...CONTEXT_NAMES], status).parse()
+    const expr = new library.Parser([...tokens], [...contexts], status).parse()
     return { ok: true, expr, functions: named('function'), contexts: named('context'), stages: membersOf('stages', names), inputs: membersOf('inputs', names) }
   } catch (error) {
     return { ok: false, faults: [parseFault(library, tokens, error)] }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { BEYOND, type Beyond } from './beyond.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { type Path, valueAt } from './origin.ts'
 import { either, quoted } from './wording.ts'
@@ -9,6 +10,7 @@ export interface Finding {
   readonly at: 'key' | 'value'
   readonly message: string
   readonly hint?: string
+  readonly beyond?: Beyond
 }
 
 type Issue = z.core.$ZodIssue
@@ -61,7 +63,15 @@ const told = (issue: Issue, path: Path, at: Finding['at'], value: unknown): Find
   const message = issue.message.includes(', got ')
     ? issue.message
     : `expected ${expectation(issue)}, got ${got(issue, value)}`
-  return { path, at, message, ...(words !== undefined && { hint: words }) }
+  const beyond = beyondOf(issue)
+  return { path, at, message, ...(words !== undefined && { hint: words }), ...(beyond !== undefined && { beyond }) }
+}
+
+/** Why no schema could know, in the word of whoever objected. */
+const beyondOf = (issue: Issue): Beyond | undefined => {
+  if (issue.code === 'invalid_key' && issue.issues[0] !== undefined) return beyondOf(issue.issues[0])
+  const kind: unknown = issue.code === 'custom' ? issue.params?.['beyond'] : undefined
+  return typeof kind === 'string' && Object.hasOwn(BEYOND, kind) ? (kind as Beyond) : undefined
 }
 
 /** The hint of whoever objected. */

@@ -1,3 +1,4 @@
+import { beyond } from './beyond.ts'
 import type { Condition } from './condition.ts'
 import { parseYaml } from './document.ts'
 import { type Expressions, loadExpressions, plainTemplate } from './expressions.ts'
@@ -12,6 +13,7 @@ import { expressionProblems, usesExpressions } from './embedded.ts'
 import { senseProblems } from './sense.ts'
 import type { Given, Written } from './reuse/index.ts'
 import { readSource } from './source.ts'
+import { notifyProblems, withoutAddress } from './notify/sense.ts'
 import { workProblems } from './work/index.ts'
 import { writtenStages } from './written.ts'
 
@@ -69,7 +71,7 @@ export const loadSettings = async (
     ...warnings,
     ...schemaProblems(parsed, root, origin),
     ...crossProblems(root, origin, checks, expressions, fanOut.keys),
-    ...fanOut.problems,
+    ...beyond('names', fanOut.problems),
     ...(await cacheProblems(root, origin, checks)),
   ].toSorted(byPlace)
   if (!parsed.success || problems.some(({ severity }) => severity === 'error'))
@@ -92,9 +94,10 @@ const schemaProblems = (
   root: unknown,
   origin: Origin,
 ): readonly Problem[] =>
-  findings(parsed.error?.issues ?? [], root).map(({ path, at, message, hint }) =>
-    problem(origin[at](path), message, hint),
-  )
+  findings(parsed.error?.issues ?? [], root).map(({ path, at, message, hint, beyond: kind }) => ({
+    ...problem(withoutAddress(path, origin[at](path)), message, hint),
+    ...(kind !== undefined && { beyond: kind }),
+  }))
 
 /** They look at what was written, so they speak up even where the schema objects to something else. */
 const crossProblems = (
@@ -108,10 +111,11 @@ const crossProblems = (
   const names = [...stages.map(({ key }) => key), ...copies]
   return [
     ...workProblems(root, stages, origin, checks),
-    ...graphProblems(stages, origin),
-    ...(expressions === undefined ? [] : expressionProblems(root, origin, names, expressions)),
-    ...senseProblems(root, stages, origin),
-    ...machineProblems(root, stages, origin, checks),
+    ...notifyProblems(root, origin),
+    ...beyond('order', graphProblems(stages, origin)),
+    ...(expressions === undefined ? [] : beyond('expressions', expressionProblems(root, origin, names, expressions))),
+    ...beyond('amounts', senseProblems(root, stages, origin)),
+    ...beyond('machine', machineProblems(root, stages, origin, checks)),
   ]
 }
 

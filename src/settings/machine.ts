@@ -1,7 +1,7 @@
 import type { Origin, Path } from './origin.ts'
 import { valueAt } from './origin.ts'
 import { type Problem, problem, warning } from './problem.ts'
-import { either, quoted } from './wording.ts'
+import { quoted } from './wording.ts'
 import { entries, type WrittenStage } from './written.ts'
 
 /** What a pipeline may find out about the machine before it runs. */
@@ -114,7 +114,7 @@ const shellProblem = (
   const shell = valueAt(root, path) ?? 'bash'
   if (typeof shell !== 'string' || shell.includes('${{')) return []
   const known = SHELLS[shell]
-  if (known === undefined && !shell.includes('{0}')) return [notAShell(shell, origin.value(path))]
+  if (known === undefined && !shell.includes('{0}')) return []
   const program = known?.program ?? shell.trim().split(/\s+/)[0] ?? ''
   if (checks.which(program) !== undefined || bringsPath(root, stage)) return []
   const tell = isFirst(stage) ? problem : warning
@@ -126,13 +126,6 @@ const shellProblem = (
     ),
   ]
 }
-
-const notAShell = (shell: string, place: ReturnType<Origin['value']>): Problem =>
-  problem(
-    place,
-    `expected ${either(Object.keys(SHELLS))}, or a command line with {0} for the script file, got ${quoted(shell)}`,
-    `write ${shell} {0}`,
-  )
 
 /** A `PATH` of its own may lead to programs that ours does not. */
 export const bringsPath = (root: unknown, stage: WrittenStage): boolean =>

@@ -13,7 +13,7 @@ export const monitor = late(() =>
         every: optional(
           late(() =>
             into(duration, (ms, object) => {
-              if (ms < LEAST_EVERY_MS) object(`expected at least ${LEAST_EVERY_MS}ms`, 'the kernel counts CPU time in steps of 10ms')
+              if (ms < LEAST_EVERY_MS) object(`expected at least ${LEAST_EVERY_MS}ms`, 'the kernel counts CPU time in steps of 10ms', 'amounts')
               return ms
             }),
           ),

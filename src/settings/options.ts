@@ -12,6 +12,8 @@ export interface Overrides {
   readonly logOrder?: NonNullable<Pipeline['log-order']>
   readonly resume?: NonNullable<Pipeline['resume']>
   readonly history?: NonNullable<Pipeline['history']>
+  /** The file of the event log. */
+  readonly events?: string
   /** Values of the pipeline's inputs, as texts. */
   readonly inputs?: Readonly<Record<string, string>>
 }
@@ -28,7 +30,7 @@ export const applyOverrides = (pipeline: Pipeline, overrides: Overrides, from = 
   if (problems.length > 0) return { ok: false, problems }
   const picked = names.length === 0 ? new Set(keys) : withNeeds(names, own)
   const stages = pipeline.stages.filter(({ key, part }) => part === 'finally' || picked.has(key))
-  return { ok: true, pipeline: { ...pipeline, ...settingsOf(overrides), stages } }
+  return { ok: true, pipeline: { ...pipeline, ...settingsOf(overrides), ...logOf(pipeline, overrides), stages } }
 }
 
 const settingsOf = ({ maxParallel, failFast, logOrder, resume, history }: Overrides) => ({
@@ -38,6 +40,9 @@ const settingsOf = ({ maxParallel, failFast, logOrder, resume, history }: Overri
   ...(resume !== undefined && { resume }),
   ...(history !== undefined && { history }),
 })
+
+/** The file is another, its size stays as the pipeline has it. */
+const logOf = ({ log }: Pipeline, { events }: Overrides) => (events === undefined ? {} : { log: { ...log, file: events } })
 
 const unknownStage = (name: string, keys: readonly string[], from: string): Problem => {
   const suggestion = nearest(name, keys)

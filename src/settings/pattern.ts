@@ -14,7 +14,7 @@ export const parsePattern = (written: string, object: Objector): RegExp => {
   const [, source = written, flags = ''] = /^\/(.+)\/([imsu]*)$/s.exec(written) ?? []
   const parsed = compiled(source, flags)
   if (parsed.ok) return parsed.value
-  object(parsed.mistake.message, parsed.mistake.hint)
+  object(parsed.mistake.message, parsed.mistake.hint, 'patterns')
   return NEVER
 }
 

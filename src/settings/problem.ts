@@ -1,3 +1,4 @@
+import type { Beyond } from './beyond.ts'
 import type { Place } from './source.ts'
 
 /** Something wrong with what the user wrote, and where; `error` forbids the run, `warning` does not. */
@@ -5,6 +6,8 @@ export interface Problem extends Place {
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly hint?: string
+  /** Why the published schema cannot know it; without it, it does. */
+  readonly beyond?: Beyond
 }
 
 export const problem = (place: Place, message: string, hint?: string): Problem => ({

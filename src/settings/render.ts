@@ -2,8 +2,10 @@ import { stringify } from 'yaml'
 import { shownPattern, writtenAs } from '../core/pattern.ts'
 import { guardText } from './guard/render.ts'
 import type { Need, Pipeline, PipelineStage } from './pipeline.ts'
+import { eventLogText } from './event-log.ts'
 import { durationText, sizeText } from './quantity-text.ts'
 import { scanText } from './scan-render.ts'
+import { notifyText } from './notify/render.ts'
 import { metricsText, tracesText } from './telemetry/render.ts'
 import { withOrigins } from './reuse/origin-comments.ts'
 import {
@@ -25,7 +27,7 @@ export const renderPipeline = (pipeline: Pipeline): string => {
     ...(stages.some(({ part }) => part === 'finally') && { finally: partOf(stages, 'finally') }),
   }
   const sinks = { ...(rest.metrics !== undefined && { metrics: metricsText(rest.metrics, durationText) }), ...(rest.traces !== undefined && { traces: tracesText(rest.traces, durationText) }) }
-  const whole = { ...rest, ...sinks, ...(timeouts !== undefined && { timeouts: texts(timeouts, durationText) }), ...parts }
+  const whole = { ...rest, ...sinks, ...(rest.notify !== undefined && { notify: notifyText(rest.notify, durationText) }), ...(rest.log !== undefined && { log: eventLogText(rest.log, sizeText) }), ...(timeouts !== undefined && { timeouts: texts(timeouts, durationText) }), ...parts }
   const written = inOrder(whole, pipelineSchema.shape)
   if (stages.some(({ origin }) => origin !== undefined)) return withOrigins(written, stages)
   return stringify(written, { lineWidth: 0, aliasDuplicateObjects: false })

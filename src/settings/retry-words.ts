@@ -19,6 +19,18 @@ export type RetryableReason = (typeof RETRYABLE_REASONS)[number]
 export const EXIT_CODES = /^\d{1,3}(-\d{1,3})?$/
 export const SIGNAL = /^SIG[A-Z0-9]+$/
 
+const BYTE = '(?:[01]?\\d{1,2}|2[0-4]\\d|25[0-5])'
+
+/** The same with codes that there are. */
+export const SOUND_CODES = new RegExp(`^${BYTE}(?:-${BYTE})?$`)
+
+const PLAIN = `${BYTE}(?:-${BYTE})?|${RETRYABLE_REASONS.join('|')}|SIG[A-Z0-9]+`
+
+/** One word, and a text of words, for the published schema. */
+export const WORD = `^(?:${PLAIN}|/[\\s\\S]+/[imsu]*)$`
+const IN_TEXT = `(?:${PLAIN}|/[^\\s,]+/[imsu]*|/(?:\\\\.|[^/\\\\])+/[imsu]*)`
+export const WORDS = `^[\\s,]*${IN_TEXT}(?:[\\s,]+${IN_TEXT})*[\\s,]*$`
+
 /** The short form of `retry.on` sorted by kind. */
 export interface RetryWords {
   readonly 'exit-codes'?: string[]
@@ -59,7 +71,7 @@ const combined = (patterns: readonly string[], object: Objector): RegExp | undef
     (word) => [word.slice(1, word.lastIndexOf('/')), word.slice(word.lastIndexOf('/') + 1)] as const,
   )
   const flags = new Set(parts.map(([, flag]) => flag))
-  if (flags.size > 1) object('expected patterns with the same flags')
+  if (flags.size > 1) object('expected patterns with the same flags', undefined, 'patterns')
   const alternatives = `/${parts.map(([source]) => `(?:${source})`).join('|')}/${[...flags][0]}`
   return parsePattern(patterns.length > 1 ? alternatives : (patterns[0] ?? ''), object)
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { defaulted, described, into, late, type Objector, optional } from './combinators.ts'
 import { pattern } from './pattern.ts'
 import { count, duration, limit } from './quantity.ts'
-import { EXIT_CODES, RETRYABLE_REASONS, retryWords, SIGNAL, splitWords } from './retry-words.ts'
+import { EXIT_CODES, RETRYABLE_REASONS, retryWords, SIGNAL, SOUND_CODES, splitWords, WORD, WORDS } from './retry-words.ts'
 import { script } from './script.ts'
 
 type ExitCodeRange = readonly [from: number, to: number]
@@ -11,7 +11,7 @@ type ExitCodeRange = readonly [from: number, to: number]
 const rangesOf = (words: readonly string[], object: Objector): ExitCodeRange[] => {
   const ranges = words.map(rangeOf)
   if (words.length === 0 || !words.every((word) => EXIT_CODES.test(word)) || !ranges.every(isInRange))
-    object('expected exit codes from 0 to 255, or ranges such as 100-110')
+    object('expected exit codes from 0 to 255, or ranges such as 100-110', undefined, words.length > 0 && words.every(isSound) ? 'amounts' : undefined)
   return ranges
 }
 
@@ -20,16 +20,22 @@ const rangeOf = (word: string): ExitCodeRange => {
   return [from ?? 0, to ?? from ?? 0]
 }
 
+const isSound = (word: string): boolean => SOUND_CODES.test(word)
+
 const isInRange = ([from, to]: ExitCodeRange): boolean => from <= to && to <= 255
+
+const oneCode = () => [z.number().check(z.meta(CODE)), z.string().check(z.meta({ pattern: SOUND_CODES.source }))] as const
+
+const CODE = { type: 'integer', minimum: 0, maximum: 255 } as const
 
 /** Exit codes and ranges as a list of ranges. */
 export const exitCodes = late(() =>
   into(
-    z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))], {
+    z.union([...oneCode(), z.array(z.union(oneCode())).check(z.meta({ minItems: 1 }))], {
       error: 'expected an exit code (1), a range (1-5) or a list of these',
     }),
     (value, object) => rangesOf([value].flat().map(String), object),
-  ),
+  ).check(z.meta({ id: 'exit-codes' })),
 )
 
 const retryOnMap = late(() =>
@@ -56,6 +62,7 @@ const retryOnMap = late(() =>
       z.refine((on) => Object.keys(on).length > 0, {
         error: 'expected at least one of exit-codes, reasons, signals, errors, output',
       }),
+      z.meta({ minProperties: 1 }),
     ),
 )
 
@@ -63,7 +70,10 @@ type RetryOnMap = z.output<typeof retryOnMap>
 
 const retryOnWords = late(() =>
   into(
-    z.union([z.string(), z.array(z.union([z.string(), z.number()]))]),
+    z.union([
+      z.string().check(z.meta({ pattern: WORDS })),
+      z.array(z.union([z.string().check(z.meta({ pattern: WORD })), z.number().check(z.meta(CODE))])).check(z.meta({ minItems: 1 })),
+    ]),
     (value, object): RetryOnMap => {
       const words = typeof value === 'string' ? splitWords(value) : value.map(String)
       const { 'exit-codes': codes, ...rest } = retryWords(words, object)
@@ -103,7 +113,7 @@ export const backoff = late(() =>
       typeof value === 'number'
         ? { 'initial-delay': value, factor: 1, 'max-delay': value, jitter: 'none' as const }
         : value,
-  ),
+  ).check(z.meta({ id: 'backoff' })),
 )
 
 const maxAttempts = late(() =>
@@ -122,7 +132,7 @@ const retryRule = late(() =>
     backoff: optional(backoff, 'The wait before the next attempt: a fixed duration, or how it grows.'),
     'max-elapsed': optional(limit, 'No further attempt begins later than this after the first began.'),
     'before-retry': optional(script, 'A script that runs between the wait and the next attempt.'),
-  }),
+  }).check(z.meta({ id: 'retry-rule' })),
 )
 
 export const retry = late(() =>

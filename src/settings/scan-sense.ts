@@ -1,3 +1,4 @@
+import { beyond, unknowable } from './beyond.ts'
 import { parseJudgement } from '../core/judgement.ts'
 import { unknownMeasure } from './scan-names.ts'
 import { setAt, type Checks } from './machine.ts'
@@ -60,7 +61,7 @@ const nothingToRead = ({ stage, settings, path, origin }: Written): readonly Pro
 
 const nothingToFind = ({ settings, path, origin, checks }: Written): readonly Problem[] => {
   if (typeof settings === 'string' && checks.presets?.includes(settings) === true)
-    return [problem(origin.value(path), `expected a pattern, got the name of a preset`, `write { preset: ${settings} }, or /${settings}/ for lines with this word`)]
+    return beyond('machine', [problem(origin.value(path), `expected a pattern, got the name of a preset`, `write { preset: ${settings} }, or /${settings}/ for lines with this word`)])
   const keys = entries(settings).map(([key]) => key)
   const isMisspelt = keys.some((key) => nearest(key, ['rules', 'preset']) !== undefined)
   if (typeof settings !== 'object' || settings === null || isMisspelt) return []
@@ -131,4 +132,11 @@ const expressions = (written: Written): readonly Problem[] =>
     })
   })
 
-const RULES: readonly ((written: Written) => readonly Problem[])[] = [nothingToRead, nothingToFind, unknownPresets, names, fields, expressions]
+const RULES: readonly ((written: Written) => readonly Problem[])[] = [
+  nothingToRead,
+  nothingToFind,
+  unknowable('machine', unknownPresets),
+  unknowable('names', names),
+  fields,
+  unknowable('expressions', expressions),
+]

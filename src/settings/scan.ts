@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { COMPARISONS, type Comparison, type FieldTest } from '../core/field-test.ts'
-import { DURATION_PATTERN, parseDuration } from '../core/duration.ts'
+import { DURATION_ABOVE_ZERO, DURATION_PATTERN, parseDuration } from '../core/duration.ts'
 import { described, into, late, type Objector, optional, text } from './combinators.ts'
 import { parsePattern, pattern } from './pattern.ts'
 import { count } from './quantity.ts'
@@ -23,13 +23,15 @@ export interface Rate {
 }
 
 const RATE = /^(?:(>=?)\s*(\d{1,9})\s+in\s+)?(\S+)$/
+const RATE_PATTERN = `^\\s*(?:>=?\\s*\\d{1,9}\\s+in\\s+)?${DURATION_ABOVE_ZERO}\\s*$`
 const RATE_WORDS = 'expected a rate such as > 20 in 30s, or a duration such as 30s'
 
 const rate = late(() =>
-  into(z.string({ error: RATE_WORDS }), (value, object): Rate => {
+  into(z.string({ error: RATE_WORDS }).check(z.meta({ pattern: RATE_PATTERN })), (value, object): Rate => {
     const [, operator, most, duration = ''] = RATE.exec(value.trim()) ?? []
     const windowMs = DURATION_PATTERN.test(duration) ? parseDuration(duration) : 0
-    if (windowMs <= 0 || windowMs > LONGEST_WINDOW) object(windowMs > LONGEST_WINDOW ? 'expected a rate within at most 1d' : RATE_WORDS)
+    if (windowMs > LONGEST_WINDOW) object('expected a rate within at most 1d', undefined, 'amounts')
+    else if (windowMs <= 0) object(RATE_WORDS)
     return { windowMs, ...(most !== undefined && { operator: operator === '>=' ? '>=' : '>', limit: Number(most) }) }
   }),
 )
@@ -38,19 +40,27 @@ const LONGEST_WINDOW = 86_400_000
 
 const fieldTest = late(() =>
   into(
-    z.union([z.string(), z.number(), z.boolean(), z.null()], { error: 'expected a value, a comparison such as >= 500, or a /pattern/' }),
+    z.union([z.string().check(z.meta({ anyOf: FIELD_TEXTS })), z.number(), z.boolean(), z.null()], { error: 'expected a value, a comparison such as >= 500, or a /pattern/' }),
     fieldTestOf,
   ),
 )
 
 const COMPARISON = new RegExp(`^(${COMPARISONS.join('|')})\\s*(\\S.*)$`)
+const COMPARED = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?$/
+
+/** A pattern, no comparison, or one with a number. */
+const FIELD_TEXTS = [
+  { pattern: '^/[\\s\\S]+/[imsu]*$' },
+  { not: { pattern: COMPARISON.source } },
+  { pattern: `^(?:${COMPARISONS.join('|')})\\s*${COMPARED.source.slice(1)}` },
+]
 
 const fieldTestOf = (value: string | number | boolean | null, object: Objector): FieldTest => {
   if (typeof value !== 'string') return { kind: 'equals', value }
   if (/^\/.+\/[imsu]*$/s.test(value)) return { kind: 'matches', pattern: parsePattern(value, object) }
   const [, operator, number] = COMPARISON.exec(value) ?? []
   if (operator === undefined || number === undefined) return { kind: 'equals', value }
-  if (!Number.isFinite(Number(number))) object('expected a number to compare with, such as >= 500')
+  if (!COMPARED.test(number)) object('expected a number to compare with, such as >= 500')
   return { kind: 'compare', operator: operator as Comparison, number: Number(number) }
 }
 
@@ -62,16 +72,18 @@ const field = late(() =>
         Array.isArray(value) ? value : [value],
       ),
     )
-    .check(z.refine((map) => Object.keys(map).length > 0, { error: 'expected at least one field' })),
+    .check(z.refine((map) => Object.keys(map).length > 0, { error: 'expected at least one field' }), z.meta({ minProperties: 1 })),
 )
+
+const NAMED_GROUP = /\(\?<[A-Za-z_$]/
 
 const extract = late(() =>
   into(
-    z.union([text, z.array(text).check(z.minLength(1))], { error: 'expected a pattern with named groups, or a list of fields' }),
+    z.union([text.check(z.meta({ pattern: NAMED_GROUP.source })), z.array(text).check(z.minLength(1))], { error: 'expected a pattern with named groups, or a list of fields' }),
     (value, object) => {
       if (typeof value !== 'string') return value
       const extracting = parsePattern(value, object)
-      if (!/\(\?<[A-Za-z_$]/.test(value)) object('expected a pattern with named groups, such as took (?<ms>[0-9]+)')
+      if (!NAMED_GROUP.test(value)) object('expected a pattern with named groups, such as took (?<ms>[0-9]+)')
       return extracting
     },
   ),
@@ -96,7 +108,7 @@ const rule = late(() =>
       rate,
       'The most matches within any such span, for expressions: `30s`. With a limit, `> 20 in 30s`, more than these fail the stage, or make it unstable where the level is `warning`.',
     ),
-  }),
+  }).check(z.meta({ anyOf: [{ required: ['match'] }, { required: ['field'] }] })),
 )
 
 const PRESETS_WORDS = 'expected the name of a preset or a list of names'
@@ -104,6 +116,18 @@ const PRESETS_WORDS = 'expected the name of a preset or a list of names'
 const globs = late(() =>
   into(z.union([text, z.array(text).check(z.minLength(1))], { error: 'expected a glob or a list of globs' }), (value) => [value].flat()),
 )
+
+const BESIDE_FILES = { follow: ['files'], 'if-no-files': ['files'] }
+
+/** Only records have fields, and presets read text. */
+const OF_FORMAT = {
+  if: { required: ['format'], properties: { format: { enum: FORMATS.filter((format) => format !== 'text') } } },
+  then: { not: { required: ['preset'] } },
+  else: {
+    not: { required: ['time-field'] },
+    properties: { rules: { items: { not: { required: ['field'] }, properties: { extract: { not: { type: 'array' } } } } } },
+  },
+}
 
 const scanMap = late(() =>
   z.strictObject({
@@ -123,7 +147,7 @@ const scanMap = late(() =>
     'if-no-files': optional(z.enum(['error', 'warn', 'ignore']), 'What it means that `files` match nothing; `error` if not given, `warn` with `follow`.'),
     'fail-if': optional(text, 'An expression over what was found; where it is true, the attempt fails.'),
     'unstable-if': optional(text, 'An expression over what was found; where it is true, a success is unstable.'),
-  }),
+  }).check(z.meta({ anyOf: [{ required: ['rules'] }, { required: ['preset'] }], dependencies: BESIDE_FILES, ...OF_FORMAT })),
 )
 
 /** `scan` of a stage: a pattern of errors, or a map when it needs more than that. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { HookName } from '../core/outcome.ts'
 import { cache } from './cache.ts'
-import { defaulted, described, into, late, optional, text } from './combinators.ts'
+import { defaulted, described, into, late, optional, shortText, text } from './combinators.ts'
 import { declaredInputs } from './declared-inputs.ts'
 import { bases } from './extends.ts'
+import { eventLog, stageLog } from './event-log.ts'
 import { sealed } from './sealed.ts'
 import { matrix, runsOn, shards } from './fan-out/fan-out.ts'
 import { guard } from './guard/guard.ts'
@@ -16,6 +17,7 @@ import { check } from './work/check.ts'
 import { playbook } from './work/playbook.ts'
 import { scan } from './scan.ts'
 import { environment, script, shell, workingDirectory } from './script.ts'
+import { notify } from './notify/notify.ts'
 import { metrics, traces } from './telemetry/sinks.ts'
 import { variableNames, variablePatterns } from './variables.ts'
 
@@ -67,7 +69,7 @@ const names = late(() =>
   ),
 )
 
-const title = text.check(z.maxLength(200))
+const title = shortText(200)
 
 /** What `defaults` may set for every stage. */
 const policies = {
@@ -95,6 +97,7 @@ const policies = {
     monitor,
     'Whether the CPU time and memory of its processes are told (`true` if not given), or a map with how often to look.',
   ),
+  log: optional(stageLog, 'What the event log tells of the stage: a map, or `false` for neither arguments nor results.'),
   'continue-on-error': optional(
     late(() =>
       z.union(
@@ -157,8 +160,19 @@ export const WORKS = ['run', 'call', 'check', 'backup', 'playbook'] as const
 
 const requires = (key: string) => ({ required: [key] })
 
-/** `scan` alone reads files. */
-export const FORMS = [...WORKS.map(requires), { ...requires('scan'), not: { anyOf: WORKS.map(requires) } }]
+const beside = (key: string, others: readonly string[]) => ({ not: { ...requires(key), anyOf: others.map(requires) } })
+
+/** `scan` alone reads files, and to their end. */
+const FILES = { type: 'object', required: ['files'], properties: { follow: { enum: [false] } } } as const
+
+/** What a stage of a pipeline that extends no other must have. */
+export const FORMS = [...WORKS.map(requires), { ...requires('scan'), not: { anyOf: WORKS.map(requires) }, properties: { scan: FILES } }]
+
+/** What goes together in any stage, for the published schema as `FORMS` is. */
+const TOGETHER = [
+  beside('cache', ['backup', 'check', 'playbook']),
+  { not: { required: ['cache', 'background'], properties: { background: { const: true } } } },
+]
 
 export const stageSchema = z.strictObject({
   run: optional(text, 'A script for the shell.'),
@@ -202,7 +216,7 @@ export const stageSchema = z.strictObject({
   final: optional(z.boolean(), 'Whether files that extend this one must leave the stage as it is.'),
   sealed: optional(sealed, 'What a final stage sees of the pipeline around it; `render` writes it.'),
   remove: optional(z.literal(true), 'Takes a stage of an extended file away; nothing may stand beside it.'),
-}).check(z.meta({ oneOf: FORMS }))
+}).check(z.meta({ id: 'stage', oneOf: FORMS, allOf: TOGETHER, dependencies: { with: ['call'] } }))
 
 const stages = z
   .record(stageName, stageSchema)
@@ -248,6 +262,7 @@ export const pipelineSchema = z.strictObject({
     ),
     'Limits for the pipeline as a whole.',
   ),
+  log: optional(eventLog, 'The file of the event log, which holds everything that happens as lines of JSON; or a map.'),
   metrics: optional(
     metrics,
     'Where to send metrics of the run: `otlp`, `pushgateway` or a list of these; `true`: as the variables of OpenTelemetry say; `false`: nowhere, whatever they say.',
@@ -256,6 +271,7 @@ export const pipelineSchema = z.strictObject({
     traces,
     'Where to send a trace of the run: a map with `otlp`; `true`: as the variables of OpenTelemetry say; `false`: nowhere, whatever they say.',
   ),
+  notify: optional(notify, 'Whom to tell how the run has ended: a map with `webhook`, or a list of these.'),
   stages: described(stages, 'The stages by name. Required, unless the pipeline extends another one.'),
   finally: optional(stages, 'Stages that run at the end, however it came.'),
 })

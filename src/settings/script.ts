@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { described, into, late, optional, text } from './combinators.ts'
 import { limit } from './quantity.ts'
+import { either, quoted } from './wording.ts'
 
 /** `env`, wherever it may stand. */
 export const environment = optional(
@@ -16,9 +17,21 @@ export const environment = optional(
   'Environment variables; `${{ }}` is evaluated in their values.',
 )
 
+/** The shells that are known by name. */
+export const SHELL_NAMES = ['bash', 'sh', 'pwsh', 'python', 'node'] as const
+
+const SHELL = new RegExp(`^(?:${SHELL_NAMES.join('|')})$|\\{0\\}|\\$\\{\\{`)
+
+const shellText = late(() =>
+  into(text.check(z.meta({ pattern: SHELL.source })), (written, object) => {
+    if (!SHELL.test(written)) object(`expected ${either(SHELL_NAMES)}, or a command line with {0} for the script file, got ${quoted(written)}`, `write ${written} {0}`)
+    return written
+  }),
+)
+
 /** `shell`, wherever it may stand. */
 export const shell = optional(
-  text,
+  shellText,
   '`bash` (default), `sh`, `pwsh`, `python`, `node`, or a command line with `{0}` where the script file goes.',
 )
 
@@ -42,7 +55,7 @@ export const script = late(() =>
       { error: 'expected a script, or a map with the script in `run`' },
     ),
     (value) => (typeof value === 'string' ? { run: value } : value),
-  ),
+  ).check(z.meta({ id: 'script' })),
 )
 
 export type Script = z.output<typeof script>

@@ -4,9 +4,11 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { clock } from '../../../src/adapters/clock.ts'
 import { type Parcel, ship } from '../../../src/adapters/sinks/http.ts'
+import { selfSigned } from '../../support/certificates.ts'
 import { commit, type Fault } from '../../support/http-faults.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
-import { web } from '../../support/web.ts'
+import { where } from '../../support/tools.ts'
+import { secureWeb, web } from '../../support/web.ts'
 
 const never = new AbortController().signal
 const parcel = (url: string, over: Partial<Parcel> = {}): Parcel => ({ url, method: 'POST', headers: {}, body: '{"a":"ä"}', compression: 'none', timeoutMs: 5_000, ...over })
@@ -75,6 +77,11 @@ describe('a fault is an answer in words, with nothing of what was sent', () => {
   test('of a header that cannot be sent, which no second try would mend', async () => {
     const server = await failing({ kind: 'garbage' })
     expect(await ship(parcel(server.url, { headers: { key: 'a\nb' } }), clock, never)).toMatchObject({ kind: 'fault', isLasting: true })
+  })
+
+  where('openssl')('of a certificate that nobody vouches for, which no second try would mend', async () => {
+    const { url, port } = await secureWeb(selfSigned('localhost', 1), (_, response) => response.end())
+    expect(await ship(parcel(url), clock, never)).toEqual({ kind: 'fault', message: `127.0.0.1:${port} has a certificate that it signed itself`, isLasting: true })
   })
 
   test.each([['hang'], ['hang-in-body']] as const)('of a sink with %s, when its time is up', async (kind) => {

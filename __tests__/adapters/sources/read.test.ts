@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -53,6 +53,16 @@ describe('finding files', () => {
     symlinkSync(at('nowhere'), at('links/dangling.log'))
     execFileSync('mkfifo', [at('links/pipe.log')])
     expect(await names('links/**')).toEqual(['links/a.log', 'links/hard.log'])
+  })
+
+  test('follows no link to what the kernel makes up, which may never end, and reads it where it is named', async () => {
+    mkdirSync(at('made'))
+    symlinkSync('/proc/self/pagemap', at('made/up.log'))
+    symlinkSync('/proc/self', at('made/process'))
+    symlinkSync(at('made/up.log'), at('made/twice.log'))
+    symlinkSync(at('a.log'), at('made/a.log'))
+    expect(await names('made/*', 'made/up.log', 'made/process/status')).toEqual(['made/a.log'])
+    expect(await names('/proc/self/status')).toEqual(existsSync('/proc/self/status') ? ['/proc/self/status'] : [])
   })
 })
 

@@ -13,17 +13,19 @@ const stage = (name: string, more: Partial<StageReport> = {}): StageReport => ({
 
 const report = (stages: readonly StageReport[], more: Partial<Report> = {}): Report => ({ name: 'P', wallTime: 1_000, durationMs: 40, outcome: 'success', stages, deferred: [], notices: [], ...more })
 
+const ownOf = (wave: number, shard: number): string => 'abcdef'.charAt((wave - 1) * 3 + shard - 1)
+
 const part = (wave: number, shard: number, more: Partial<Part> = {}): Part => ({
   kind: 'stagewright part', version: 1, run: '7', attempt: 1, runner: 'r', isComplete: true, handed: {},
-  entry: { wave, shard, name: `shard ${shard}`, 'runs-on': 'x', stages: ['a'], plan: 'p', pipeline: 'f' },
-  report: report([stage('a')]),
+  entry: { wave, shard, name: `shard ${shard}`, 'runs-on': 'x', stages: [ownOf(wave, shard)], plan: 'p', pipeline: 'f' },
+  report: report([stage(ownOf(wave, shard))]),
   ...more,
 })
 
 const found = (...parts: readonly (Part | string)[]) => parts.map((each, index) => ({ file: `${index}.json`, part: each }))
 
-const PLAN: Plan = { version: 1, plan: 'p', pipeline: 'f', shards: [1, 2].map((shard) => ({ wave: 1, shard, name: `shard ${shard}`, 'runs-on': 'x', stages: ['a'] })) }
-const OURS = { run: '7', pipeline: 'f', plan: PLAN }
+const PLAN: Plan = { version: 1, plan: 'p', pipeline: 'f', shards: [1, 2].map((shard) => ({ wave: 1, shard, name: `shard ${shard}`, 'runs-on': 'x', stages: [ownOf(1, shard)] })) }
+const OURS = { run: '7', attempt: 2, pipeline: 'f', plan: PLAN, exportsOf: () => [] }
 
 describe('the parts of a run', () => {
   test('are the newest of each shard, in order, and tell what is missing', () => {
@@ -36,6 +38,30 @@ describe('the parts of a run', () => {
     const old = part(1, 3, { entry: { ...part(1, 3).entry, plan: 'old' } })
     expect(gathered(found(old, part(1, 1, { attempt: 2 })), { ...OURS, plan: undefined }).parts).toHaveLength(1)
     expect(gathered(found(old), OURS)).toMatchObject({ parts: [], refused: [] })
+  })
+
+  const of = (shard: number, stages: readonly string[], more: Partial<Part> = {}): Part =>
+    part(1, shard, { entry: { ...part(1, shard).entry, stages }, report: report(stages.map((name) => stage(name))), ...more })
+  const hands = (exports: Readonly<Record<string, string>>, paths: readonly string[] = []) => ({ a: { outputs: {}, exports, paths, withheld: [] } })
+
+  test.each<[what: string, part: Part, why: string]>([
+    ['an attempt that there has not been yet', of(1, ['a'], { attempt: 3 }), 'it is of attempt 3, and this is attempt 2'],
+    ['stages that the plan gives to another shard', of(1, ['a', 'b']), 'the plan has no shard 1/1 with the stages a, b'],
+    ['a shard that the plan has not', of(7, ['b']), 'the plan has no shard 1/7 with the stages b'],
+    ['how a stage ended that is not its own', of(1, ['a'], { report: report([stage('a'), stage('b')]) }), 'it tells of b, which is none of its stages'],
+    ['what a stage hands on that is not its own', of(1, ['a'], { handed: { b: { outputs: {}, exports: {}, paths: [], withheld: [] } } }), 'it tells of b, which is none of its stages'],
+    ['a variable that the pipeline does not export', of(1, ['a'], { handed: hands({ FLAVOUR: 'x', BASH_ENV: 'evil' }) }), 'it hands on BASH_ENV of a, which the pipeline does not declare'],
+    ['a folder for PATH that the pipeline does not export', of(1, ['a'], { handed: hands({}, ['/evil']) }), 'it hands on PATH of a, which the pipeline does not declare'],
+  ])('are refused where one tells %s', (_, forged, why) => {
+    const { parts, refused } = gathered(found(of(2, ['b']), forged), { run: '7', attempt: 2, pipeline: 'f', plan: PLAN, exportsOf: () => ['FLAVOUR', '*'] })
+    expect(refused).toEqual([`1.json is not taken: ${why}`])
+    expect(parts.map(({ entry }) => entry.shard)).toEqual([2])
+  })
+
+  test('are refused both where two shards tell of one stage, and no plan says whose it is', () => {
+    const { parts, refused } = gathered(found(of(1, ['a']), of(2, ['a']), of(3, ['b'])), { ...OURS, plan: undefined })
+    expect(parts.map(({ entry }) => entry.shard)).toEqual([3])
+    expect(refused).toEqual(['the parts of shard 1, shard 2 are not taken: more than one of them tells of a'])
   })
 
   test('are the same when they are read again', () => {
@@ -96,6 +122,12 @@ describe('one report of several', () => {
       ['failure', { kind: 'operation', reason: 'incomplete', message: 'its machine was lost', remedy: 'look at the log of its job' }],
       ['failure', { kind: 'operation', reason: 'incomplete', message: 'c is missing', remedy: 'find it' }],
     ])
+  })
+
+  test('fails for a stage whose end nobody tells, though its part came to its end', () => {
+    const open = stage('a', { outcome: 'skipped', conclusion: 'skipped', attempts: [] })
+    const whole = joined('P', heads.slice(0, 1), [{ report: report([open]), runner: 'one', name: 'shard 1' }], absent)
+    expect(whole).toMatchObject({ outcome: 'failure', stages: [{ outcome: 'failure', failure: { message: 'shard 1 does not tell how it ended' } }] })
   })
 
   test('is cancelled where a part was, unless something failed', () => {

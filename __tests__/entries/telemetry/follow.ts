@@ -24,10 +24,12 @@ export interface Given {
   readonly environment?: Readonly<Record<string, string>>
   readonly stories?: Readonly<Record<string, Story>>
   readonly cancelled?: boolean
+  /** What the end of the run waits for. */
+  readonly until?: Promise<unknown>
 }
 
 /** A run whose events are made up, followed by whom its pipeline and its environment want. */
-export const follow = async (keys: string, { environment = {}, stories = STORIES, cancelled = false }: Given = {}): Promise<Followed> => {
+export const follow = async (keys: string, { environment = {}, stories = STORIES, cancelled = false, until }: Given = {}): Promise<Followed> => {
   const loaded = await loadPipeline(`name: Release\n${keys}\nstages: { a: { run: x } }`, 'p.yml', machine)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   const { secrets } = createMasks({}, () => {})
@@ -35,7 +37,10 @@ export const follow = async (keys: string, { environment = {}, stories = STORIES
   try {
     const fold = new ReportFold()
     const followers = await followersOf({ pipeline: loaded.pipeline, session, environment, fold })
-    for (const event of eventsOf(stories, {})) for (const { listener } of [fold, ...followers]) listener(event)
+    for (const event of eventsOf(stories, {})) {
+      if (event.type === 'run-ended') await until
+      for (const { listener } of [fold, ...followers]) listener(event)
+    }
     const cancel = cancelled ? AbortSignal.abort() : new AbortController().signal
     const troubles = await settle(followers, fold.report(), { cancel, kill: new AbortController().signal, defers: false })
     return { report: fold.report(), troubles, secrets, traceId: (await session.world.tracing()).traceId }

@@ -74,12 +74,62 @@ describe('a collector', () => {
     expect(secrets.text('hunter2hunter2')).toBe('***')
   })
 
+  test.each(['ACTIONS_RUNTIME_TOKEN', 'INPUT_TOKEN'])('never gets %s, which no stage may see', async (name) => {
+    const { url, got } = await sink()
+    const { troubles } = await follow(`metrics: { otlp: { endpoint: "${url}", headers: { api-key: { from-env: ${name} } } } }`, { environment: { [name]: 'hunter2hunter2' } })
+    expect([got, troubles.length]).toEqual([[], 1])
+  })
+
   test('gets nothing where the header has no value, which is said', async () => {
     const { url, port, got } = await sink()
     const { troubles } = await follow(`metrics: { otlp: { endpoint: "${url}", headers: { api-key: { from-env: KEY } } } }`)
     expect(troubles).toEqual([`telemetry: metrics were not sent to 127.0.0.1:${port}: the environment variable KEY for the header api-key is not set`])
     expect(got).toEqual([])
   })
+})
+
+describe('a run that lasts', () => {
+  const lasting = async (keys: (url: string) => string, environment: Readonly<Record<string, string>> = {}) => {
+    let arrived = (): void => undefined
+    const until = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    const server = await sink((response) => {
+      arrived()
+      response.end('{}')
+    })
+    const followed = await follow(keys(server.url), { until, environment: { OTEL_METRIC_EXPORT_INTERVAL: '10', ...environment } })
+    return { ...followed, got: server.got }
+  }
+
+  test('tells a collector of the stages that have ended, before its end', async () => {
+    const { got, troubles } = await lasting((url) => `metrics: { otlp: { endpoint: "${url}" } }`)
+    expect(troubles).toEqual([])
+    expect(got[0]?.body).toContain('stagewright.stage.duration')
+    expect(got[0]?.body).not.toContain('cicd.pipeline.run.duration')
+    expect(got.at(-1)?.body).toContain('cicd.pipeline.run.duration')
+  })
+
+  test('adds to what a gateway has, and replaces it at its end', async () => {
+    const { got } = await lasting((url) => `metrics: { pushgateway: { url: "${url}" } }`)
+    expect([got[0]?.request.method, got.at(-1)?.request.method]).toEqual(['POST', 'PUT'])
+    expect(got[0]?.body).not.toContain('stagewright_run_end_timestamp_seconds')
+    expect(got.at(-1)?.body).toContain('stagewright_run_end_timestamp_seconds')
+  })
+
+  test('sends spans of stages before its end', async () => {
+    const { got } = await lasting((url) => `traces: { otlp: { endpoint: "${url}" } }`)
+    expect(got[0]?.body).not.toContain('RUN Release')
+    expect(got.at(-1)?.body).toContain('RUN Release')
+  })
+})
+
+test('more series than one keeps are left out, and it is said', async () => {
+  const { url, got } = await sink()
+  const stories = Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`stage-${index}`, {}]))
+  const { troubles } = await follow(`metrics: { otlp: { endpoint: "${url}" } }`, { stories })
+  expect(troubles).toEqual(['telemetry: only the first 2000 series of metrics were sent, 702 were left out'])
+  expect(got).toHaveLength(1)
 })
 
 describe('a sink that does not do its work costs one line and turns nothing red', () => {

@@ -39,7 +39,7 @@ export const memoryWriter = (): Writer & { readonly text: () => string; readonly
       taken.push(Buffer.from(bytes))
       return undefined
     },
-    status: () => {},
+    below: () => {},
     drained: async () => {},
     text: () => Buffer.concat(taken).toString(),
     bytes: () => Buffer.concat(taken),

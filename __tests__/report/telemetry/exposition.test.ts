@@ -9,7 +9,7 @@ const measure = (over: Partial<Measure>): Measure => ({ name: 'stagewright.a.b',
 
 test('names and units are those of Prometheus, with help and type before the series', () => {
   expect(exposition([measure({}), measure({ name: 'c', unit: 'By', points: [{ labels: {}, value: 0.5 }] })])).toBe(
-    '# HELP stagewright_a_b_seconds Help.\n# TYPE stagewright_a_b_seconds gauge\nstagewright_a_b_seconds{stage="x"} 1\n' + '# HELP c_bytes Help.\n# TYPE c_bytes gauge\nc_bytes{} 0.5\n',
+    '# HELP stagewright_a_b_seconds Help.\n# TYPE stagewright_a_b_seconds gauge\nstagewright_a_b_seconds{stage="x"} 1\n# HELP c_bytes Help.\n# TYPE c_bytes gauge\nc_bytes{} 0.5\n',
   )
 })
 

@@ -48,6 +48,10 @@ describe('a pipeline with copies', () => {
 })
 
 describe('bad input', () => {
+  test('in `defaults` is told once', async () => {
+    expect(await problems("defaults: { runs-on: '${{ matrix.os }}' }\nstages: { a: { run: x }, b: { run: y } }")).toHaveLength(1)
+  })
+
   test.each([
     ['a number of shards that is none', 'stages: { a: { run: x, shards: 0 } }', ['1:32', 'expected a number of shards, 1 to 256, got 0', '']],
     ['a matrix over 256', `stages:\n  a: { run: x, matrix: { a: [${numbers(17)}], b: [${numbers(16)}] } }`, ['2:16', 'expected at most 256 copies of a stage, as GitHub has it for a matrix, got 272', 'make it several stages, or leave combinations out']],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { loadPipeline } from '../../../src/settings/load.ts'
 import { renderPipeline } from '../../../src/settings/render.ts'
 import { machine } from '../checks.ts'
-import { loadFiles, pipelineOf, problemsOf, SHA } from './files.ts'
+import { basesOf, loadFiles, pipelineOf, problemsOf, SHA } from './files.ts'
 
 const REMOTE = `octo/policies/ci/base.yml@${SHA}`
 
@@ -44,6 +44,14 @@ describe('a pipeline that extends another', () => {
     const pipeline = await pipelineOf(files)
     expect(pipeline.name).toBe('two')
     expect(pipeline.stages.map(({ key }) => key)).toEqual(['a', 'b'])
+  })
+
+  test('takes no file of the workspace for one on GitHub that is called like it', async () => {
+    const text = { 'p.yml': `extends: [./${REMOTE}, octo/policies/ci/strict.yml@${SHA}]` }
+    const remote = basesOf({ [`octo/policies/ci/strict.yml@${SHA}`]: 'extends: ./base.yml', [REMOTE]: 'stages: { scan: { run: scan, final: true } }' })
+    const bases = { ...remote, local: basesOf({ [REMOTE]: 'stages: { own: { run: own } }' }).local }
+    const loaded = await loadPipeline(text['p.yml'], 'p.yml', machine, { bases: async () => bases })
+    expect(loaded.ok && loaded.pipeline.stages.map(({ key }) => key)).toEqual(['own', 'scan'])
   })
 
   test('finds files from the folder of the file that names them, on GitHub in the same repository and commit', async () => {

@@ -38,6 +38,34 @@ describe('a scan with a preset', () => {
     expect(findings).toMatchObject([{ code: 'bad', message: '\u00e9', file: 'src/a.js', line: 3, column: 4 }])
   })
 
+  test.each([
+    ['<testsuite><testcase name="a"/><testcase name="b"><fail'],
+    ['<testsuites><testsuite><testcase name="a"/>'],
+    ['<testsuite><testcase name="a"><failure message="m">'],
+  ])('finds fault with a report that ends in the middle: %s', async (text) => {
+    const cut = { level: 'error', message: 'this report ends in the middle: whoever wrote it was stopped, and what else it would say is not known', rule: 'junit' }
+    expect((await scan('junit', [text])).findings).toContainEqual(cut)
+    expect((await scan('junit', [`${text.slice(0, text.lastIndexOf('<testcase'))}</testsuite>${text.startsWith('<testsuites') ? '</testsuites>' : ''}\n`])).findings).toEqual([])
+    expect((await scan('junit', ['a line of <text> that is <none\n'])).findings).toEqual([])
+  })
+
+  test('finds nothing in XML but what it knows, whatever its elements are called', async () => {
+    const { findings } = await scan('junit', ['<testsuite><constructor message="m">t</constructor><testcase name="n"><__proto__ message="m"/><toString>t</toString></testcase></testsuite>'])
+    expect(findings).toEqual([])
+  })
+
+  test.each([
+    ['eslint', '[{"filePath":"a.js","messages":[{"severity":2,"message":"m","line":1e999,"column":1}]}]', { file: 'a.js' }],
+    ['eslint', '[{"filePath":"a.js","messages":[{"severity":2,"message":"m","line":2.5,"endLine":3}]}]', { file: 'a.js' }],
+    ['eslint', '[{"filePath":"a.js","messages":[{"severity":2,"message":"m","line":7,"column":3,"endLine":2,"endColumn":1}]}]', { file: 'a.js', line: 7, column: 3 }],
+    ['eslint', '[{"filePath":"a.js","messages":[{"severity":2,"message":"m","line":7,"column":3,"endLine":7,"endColumn":1}]}]', { file: 'a.js', line: 7, column: 3 }],
+    ['junit', '<testcase name="n" file="a.js" line="1e999"><failure message="m"/></testcase>', { file: 'a.js', code: 'n' }],
+    ['junit', '<testcase name="n" file="a.js" line="0x1F4.5"><failure message="m"/></testcase>', { file: 'a.js', code: 'n' }],
+  ])('takes for a place what can be one: %s of %s', async (name, text, place) => {
+    const { findings } = await scan(name, [text])
+    expect(findings).toEqual([{ level: 'error', message: 'm', rule: name, ...place }])
+  })
+
   test('marks what the tool announces itself, on the other stream too', async () => {
     const text = fixture('jest/jest-github-actions.txt')
     const commands = text.split('\n').filter((line) => line.startsWith('::error')).join('\n')

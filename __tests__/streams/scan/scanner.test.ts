@@ -114,6 +114,12 @@ describe('a scan', () => {
     expect(count).toBe(1)
   })
 
+  test('takes no number for a line that no file can have', () => {
+    const { findings } = scan([rule({ match: /^(?<file>\S+):(?<line>\S+):(?<column>\S+)$/ })], 'a.c:99999999999999999999:1\nb.c:2147483647:4294967296\n').result()
+    expect(findings).toMatchObject([{ file: 'a.c' }, { file: 'b.c', line: 2_147_483_647 }])
+    expect(findings.map((finding) => Object.keys(finding).filter((key) => key === 'line' || key === 'column'))).toEqual([[], ['line']])
+  })
+
   test('counts what presets find by tool and by level, beside the rules', () => {
     const make = () => ({
       push: (text: string): readonly Finding[] => (text === 'bad' ? [{ level: 'error', message: text, rule: 'tool' }] : []),

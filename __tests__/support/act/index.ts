@@ -50,15 +50,31 @@ const LOCAL: readonly string[] = [
 
 let isShipped = false
 
-export const actRepository = (files: Readonly<Record<string, string>>): ActRepository => {
+const shipOnce = (): void => {
   if (!isShipped) ship()
   isShipped = true
-  const workspace = createWorkspace(files)
-  const git = (...args: readonly string[]): unknown => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { cwd: workspace.path, stdio: 'ignore' })
+}
+
+/** Makes a repository of a folder, with a checkout of this project beside it, as somebody has who tries act by hand. */
+export const besideOf = (path: string): void => {
+  shipOnce()
+  makeRepository(path)
+  // act does not follow a link here.
+  cpSync(shipped, join(path, '..', 'stagewright'), { recursive: true })
+}
+
+const makeRepository = (path: string): void => {
+  const git = (...args: readonly string[]): unknown => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { cwd: path, stdio: 'ignore' })
   git('init', '--initial-branch', 'main')
   git('remote', 'add', 'origin', 'https://github.com/example/shop.git')
   git('add', '.')
   git('commit', '--message', 'All')
+}
+
+export const actRepository = (files: Readonly<Record<string, string>>): ActRepository => {
+  shipOnce()
+  const workspace = createWorkspace(files)
+  makeRepository(workspace.path)
   const state = mkdtempSync(join(home, 'state-'))
   return { ...workspace, run: (workflow, options = {}) => run(workspace, workflow, state, options) }
 }

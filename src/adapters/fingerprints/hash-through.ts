@@ -29,6 +29,7 @@ export function* hashThrough(task: HashTask, { fs, crypto }: Ports): Generator<v
       file = fs.openSync(names[index] ?? '', 'r')
       const { size, mtimeMs, ctimeMs, ino, mode } = fs.fstatSync(file)
       let bytes = fs.readSync(file, buffer, 0, buffer.length, null)
+      Atomics.add(counters, 3, Math.ceil(bytes / 1024))
       // Node 20.12 has a faster way for what is in memory as a whole.
       if (bytes < buffer.length && crypto.hash !== undefined) {
         digests.set(crypto.hash('sha256', buffer.subarray(0, bytes), 'buffer'), index * 32)
@@ -37,6 +38,7 @@ export function* hashThrough(task: HashTask, { fs, crypto }: Ports): Generator<v
         while (bytes === buffer.length) {
           yield
           bytes = fs.readSync(file, buffer, 0, buffer.length, null)
+          Atomics.add(counters, 3, Math.ceil(bytes / 1024))
           hash.update(buffer.subarray(0, bytes))
         }
         digests.set(hash.digest(), index * 32)

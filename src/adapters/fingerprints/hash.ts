@@ -1,6 +1,7 @@
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import type { Breathe } from './breather.ts'
+import type { Amount, Hashing } from '../../core/trees.ts'
 import { type HashTask, hashThrough } from './hash-through.ts'
 import { inThreads, newCounters, prepareThread } from './thread.ts'
 
@@ -19,9 +20,14 @@ export const WORTH_FILES = 1_000
 const WORTH_BYTES = 32 * 2 ** 20
 
 /** The files at absolute paths, in the same order; nothing for one that cannot be read. */
-export const hashFiles = async (paths: readonly string[], bytes: number, breathe: Breathe): Promise<readonly (Hashed | undefined)[]> => {
+export const hashFiles = async (paths: readonly string[], bytes: number, rest: Breathe, told?: Hashing): Promise<readonly (Hashed | undefined)[]> => {
   const isWorth = paths.length > 1 && (paths.length >= WORTH_FILES || bytes >= WORTH_BYTES)
   const task = taskFor(paths)
+  const breathe: Breathe = () => {
+    const rested = rest()
+    if (rested !== undefined) told?.(doneOf(task, bytes), { files: paths.length, bytes })
+    return rested
+  }
   if (isWorth) {
     prepareThread()
     await inThreads('hash', task, paths.length, breathe)
@@ -30,6 +36,8 @@ export const hashFiles = async (paths: readonly string[], bytes: number, breathe
   }
   return paths.map((_, index) => hashedAt(task, index))
 }
+
+const doneOf = ({ counters }: Task, most: number): Amount => ({ files: Atomics.load(counters, 2), bytes: Math.min(most, Atomics.load(counters, 3) * 1024) })
 
 type Task = HashTask & { readonly digests: Buffer }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import picomatch from 'picomatch'
 import { type GlobSet, globSet } from '../../core/globs.ts'
-import type { Asked, Leaf, Listing, Trees } from '../../core/trees.ts'
+import type { Asked, Hashing, Leaf, Listing, Trees } from '../../core/trees.ts'
 import { writeDocument } from '../documents.ts'
 import { breather, Untold } from './breather.ts'
 import { isSameRow, readRemembered, type Remembered, remember, type Row, rowsOf, writeRemembered } from './remembered.ts'
@@ -27,10 +27,10 @@ export interface ListOptions {
 export const createLister = (options: ListOptions): Trees['list'] => {
   const memories = new Map<string, Memory>()
   let turn: Promise<unknown> = Promise.resolve()
-  return (asked, signal) => {
+  return (asked, signal, told) => {
     const memory = memories.get(asked.root) ?? openMemory(options, asked.root)
     memories.set(asked.root, memory)
-    const listed = turn.then(() => list(asked, memory, options, signal))
+    const listed = turn.then(() => list(asked, memory, options, signal, told))
     turn = listed
     return listed
   }
@@ -50,12 +50,12 @@ interface Answer {
   readonly idle: readonly string[]
 }
 
-const list = async (asked: Asked, memory: Memory, options: ListOptions, signal: AbortSignal): Promise<Listing> => {
+const list = async (asked: Asked, memory: Memory, options: ListOptions, signal: AbortSignal, told?: Hashing): Promise<Listing> => {
   if (memory.known().names.length > WORTH_A_THREAD) prepareThread()
   const scope = scopeOf(asked, options)
   const question = JSON.stringify([asked.globs, asked.except, asked.as])
   const answer = memory.answer(question)
-  const walkNow = (): Promise<Walked> => walk({ ...scope, root: asked.root, as: asked.as, known: knownIn(memory.known()), wall: options.wall ?? Date.now, breathe: breather(signal) })
+  const walkNow = (): Promise<Walked> => walk({ ...scope, root: asked.root, as: asked.as, known: knownIn(memory.known()), wall: options.wall ?? Date.now, breathe: breather(signal), told })
   try {
     if (answer !== undefined && (await isUnchanged(asked.root, memory.known(), scope.isVisited, breather(signal)))) {
       return { ok: true, ...answer, leaves: async () => (await walkNow()).leaves }

@@ -5,8 +5,8 @@ import type { Breathe } from './breather.ts'
 import { hashThrough } from './hash-through.ts'
 import { lookThrough } from './look-through.ts'
 
-/** For two threads that take piece after piece of the same work: the next one, how many have failed, and how many are done. */
-export const newCounters = (): Int32Array => new Int32Array(new SharedArrayBuffer(12))
+/** For two threads that take piece after piece of the same work: the next one, how many have failed, how many are done, and the KiB that were read. */
+export const newCounters = (): Int32Array => new Int32Array(new SharedArrayBuffer(16))
 
 /** What both threads can do. Each is given to the other thread as its text: it may use nothing from around it. */
 const PROGRAMS = { look: lookThrough, hash: hashThrough } as const

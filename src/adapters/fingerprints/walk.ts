@@ -2,7 +2,7 @@ import { closeSync, type Dirent, fstatSync, lstatSync, openSync, readdirSync, re
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { GlobSet } from '../../core/globs.ts'
-import type { Leaf } from '../../core/trees.ts'
+import type { Hashing, Leaf } from '../../core/trees.ts'
 import { type Breathe, Untold } from './breather.ts'
 import { hashFiles, WORTH_FILES } from './hash.ts'
 import { KIND, type Row } from './remembered.ts'
@@ -19,6 +19,7 @@ export interface Walk {
   readonly known: (folder: string) => ReadonlyMap<string, Row>
   readonly wall: () => number
   readonly breathe: Breathe
+  readonly told?: Hashing | undefined
 }
 
 /** What a walk found: leaves in the order of their paths, and what to remember of each folder. */
@@ -97,10 +98,10 @@ const walkFolder = async (asked: Walk, folder: string, found: Found): Promise<bo
 const GRANULARITY_MS = 2_000
 
 /** Reads what is not known yet, all of it together. */
-const readAll = async ({ root, wall, breathe }: Walk, { matches, folders, unread }: Found): Promise<void> => {
+const readAll = async ({ root, wall, breathe, told }: Walk, { matches, folders, unread }: Found): Promise<void> => {
   if (unread.length === 0) return
   const before = wall()
-  const hashed = await hashFiles(unread.map(({ path }) => `${root}/${path}`), unread.reduce((sum, { size }) => sum + size, 0), breathe)
+  const hashed = await hashFiles(unread.map(({ path }) => `${root}/${path}`), unread.reduce((sum, { size }) => sum + size, 0), breathe, told)
   unread.forEach(({ path, folder, row, match }, index) => {
     const read = hashed[index]
     if (read === undefined) throw new Untold(`${path} cannot be read`)

@@ -26,6 +26,13 @@ export const commitAt = async (options: RestOptions, repository: Repository, ref
   return object.value === undefined ? unknown(refusals(repository, `a branch or tag ${JSON.stringify(ref)}`).missing) : commitOf(options, repository, object.value, signal)
 }
 
+/** The commit that a branch is at; a tag may be called like it. */
+export const tipOf = async (options: RestOptions, repository: Repository, branch: string, signal: AbortSignal): Promise<Answer<string>> => {
+  const object = await objectAt(options, repository, `heads/${branch}`, signal)
+  if (!object.known) return object
+  return object.value === undefined ? unknown(refusals(repository, `the branch ${JSON.stringify(branch)}`).missing) : commitOf(options, repository, object.value, signal)
+}
+
 /** Whether a commit belongs to the history of another one: GitHub serves those of forks under the same address, too. */
 export const isAncestor = async (options: RestOptions, repository: Repository, sha: string, tip: string, signal: AbortSignal): Promise<Answer<boolean>> => {
   if (sha === tip) return known(true)

@@ -12,6 +12,10 @@ export interface Delivering {
   readonly send: (signal: AbortSignal) => Promise<Reply>
   /** What an answer of 2xx has to say. */
   readonly noteIn?: (body: string) => string | undefined
+  /** Statuses after which the same is sent again; those of OTLP if not given. */
+  readonly isRetryable?: (status: number) => boolean
+  /** Milliseconds; whoever asks for a longer wait is not asked again. */
+  readonly longestWaitMs?: number
   /** The host, in words. */
   readonly where: string
   readonly maxAttempts: number
@@ -34,21 +38,24 @@ export const deliver = async (delivering: Delivering): Promise<Delivery> => {
     const reply = await send(signal)
     const ended = endOf(reply, delivering)
     if (ended.kind === 'sent' || ended.isLasting || attempt >= maxAttempts || pause.aborted) return ended
-    await sleep(clock, waitAfter(reply, attempt, delivering), pause)
+    const waitMs = waitAfter(reply, attempt, delivering)
+    if (waitMs > (delivering.longestWaitMs ?? Number.POSITIVE_INFINITY)) return ended
+    await sleep(clock, waitMs, pause)
     if (pause.aborted) return ended
   }
 }
 
 const RETRYABLE = [429, 502, 503, 504]
+const isRetryableOtlp = (status: number): boolean => RETRYABLE.includes(status)
 
-const endOf = (reply: Reply, { where, noteIn }: Delivering): Delivery => {
+const endOf = (reply: Reply, { where, noteIn, isRetryable = isRetryableOtlp }: Delivering): Delivery => {
   if (reply.kind === 'fault') return { kind: 'failed', message: reply.message, isLasting: reply.isLasting }
   if (reply.status >= 200 && reply.status < 300) {
     const note = noteIn?.(reply.body)
     return { kind: 'sent', ...(note !== undefined && { note: `${where} ${note}` }) }
   }
   const said = reply.status < 400 ? 'redirects are not followed' : firstLine(reply.body)
-  return { kind: 'failed', message: `${where} answered ${reply.status}${said === '' ? '' : `: ${said}`}`, isLasting: !RETRYABLE.includes(reply.status) }
+  return { kind: 'failed', message: `${where} answered ${reply.status}${said === '' ? '' : `: ${said}`}`, isLasting: !isRetryable(reply.status) }
 }
 
 const MOST_CHARACTERS = 200

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { globSet } from '../../core/globs.ts'
 import { breather } from '../fingerprints/breather.ts'
+import { realPath } from '../real-path.ts'
 
 /** A regular file, or a link to one. */
 export interface Found {
@@ -62,8 +63,13 @@ const isHidden = ({ name }: Dirent, bases: readonly string[]): boolean =>
 const add = (found: Map<string, Found>, path: string, folder: string, matches: (path: string) => boolean): void => {
   if (!matches(fromPath(path))) return
   const stats = statsOf(path)
-  if (stats?.isFile() === true) found.set(path, { name: nameIn(folder, path), path, stats })
+  if (stats?.isFile() === true && !isMadeUp(stats, path)) found.set(path, { name: nameIn(folder, path), path, stats })
 }
+
+/** What the kernel makes up takes no room on a disk; some of it has no end, and who only puts files there could lead us to it by a link. */
+const isMadeUp = ({ blocks }: Stats, path: string): boolean => blocks === 0 && !MADE_UP.test(path) && MADE_UP.test(realPath(path))
+
+const MADE_UP = /^\/(?:proc|sys)\//
 
 /** Nothing of what has gone meanwhile, or leads nowhere. */
 export const statsOf = (path: string): Stats | undefined => {

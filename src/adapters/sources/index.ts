@@ -2,7 +2,7 @@ import type { Clock, Processes } from '../../core/ports.ts'
 import type { Source, Sources } from '../../core/sources.ts'
 import { findFiles } from './find.ts'
 import { follow } from './follow.ts'
-import { readFile } from './read.ts'
+import { isCompressed, readFile } from './read.ts'
 import { readStdin } from './stdin.ts'
 
 export interface SourcePorts {
@@ -15,7 +15,7 @@ export interface SourcePorts {
 /** The files of the machine, and what is piped into us. */
 export const sources = (ports: SourcePorts): Sources => ({
   find: async (globs, folder) =>
-    (await findFiles(globs, folder)).map(({ name, path }): Source => ({ name, read: (signal) => readFile({ name, path }, ports, signal) })),
+    (await findFiles(globs, folder)).map(({ name, path, stats }): Source => ({ name, ...(!isCompressed(path) && { size: stats.size }), read: (signal) => readFile({ name, path }, ports, signal) })),
   stdin: () => ({ name: 'stdin', read: readStdin }),
   follow: (globs, folder, signal) => follow(globs, folder, ports.clock, signal),
 })

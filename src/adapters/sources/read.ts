@@ -10,6 +10,8 @@ import { text } from './words.ts'
 export const readFile = ({ name, path }: Named, ports: SourcePorts, signal: AbortSignal): AsyncGenerator<Uint8Array> =>
   inWords(name, signal, chunksOf(path, ports, signal))
 
+export const isCompressed = (path: string): boolean => /\.(?:gz|zst)$/.test(path)
+
 interface Named {
   readonly name: string
   readonly path: string

@@ -9,7 +9,7 @@ export interface Piece {
   readonly runner: string
   /** Stands before its notices. */
   readonly name: string
-  /** Where it did not come to its end, why not: its stages that have none failed of that. */
+  /** Where it did not come to its end, why not: of that failed its stages that have none. */
   readonly cutShort?: string
 }
 
@@ -47,8 +47,8 @@ const outcomeOf = (stages: readonly StageReport[], pieces: readonly Piece[]): Ou
   return pieces.some(({ report }) => report.outcome === 'cancelled') ? 'cancelled' : 'success'
 }
 
-const stagesOf = ({ report, runner, cutShort }: Piece, byMs: number): readonly StageReport[] =>
-  report.stages.map((stage) => shifted(cutShort !== undefined && isOpen(stage) ? failed(stage, report.durationMs, cutShort) : stage, runner, byMs))
+const stagesOf = ({ report, runner, name, cutShort = `${name} does not tell how it ended` }: Piece, byMs: number): readonly StageReport[] =>
+  report.stages.map((stage) => shifted(isOpen(stage) ? failed(stage, report.durationMs, cutShort) : stage, runner, byMs))
 
 /** Whether its end was never told. */
 const isOpen = (stage: StageReport): boolean => stage.outcome === 'skipped' && stage.reason === undefined

@@ -11,7 +11,7 @@ import { runClosing, stageHead } from '../../engine/run.ts'
 import type { World } from '../../engine/world.ts'
 import type { Environment } from '../../hosts/environment.ts'
 import type { Pipeline } from '../../settings/pipeline.ts'
-import { runnerOf, runOf, workflowIdentity } from './identity.ts'
+import { exportsIn, runnerOf, runOf, workflowIdentity } from './identity.ts'
 import { readParts, readPlan } from './reading.ts'
 import type { NoShare, Share } from './share.ts'
 
@@ -31,7 +31,7 @@ export const collectShare = (order: CollectOrder): Share | NoShare => {
   const plan = order.plan === undefined ? undefined : readPlan(order.plan)
   if (typeof plan === 'string') return { message: `the plan can't be read: ${plan}`, hint: 'give the output `plan` of the step that planned' }
   if (plan !== undefined && plan.pipeline !== digest) return { message: `the plan is of another pipeline, or of another version of ${pipeline.file}`, hint: 'plan and collect the same commit, with the same `pipeline` and `stages`' }
-  const found = gathered(readParts(order.parts), { ...runOf(environment), pipeline: digest, plan })
+  const found = gathered(readParts(order.parts), { ...runOf(environment), pipeline: digest, plan, exportsOf: exportsIn(pipeline) })
   const whole = (own?: Report): Report => wholeOf(found, order, plan, own)
   return {
     run: (world, audience, control) => close(found, whole(), order, world, (here, soFar) => runClosing(pipeline, earlierOf(found.parts, world).known, soFar, here, audience, control)),

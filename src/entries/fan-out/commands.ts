@@ -7,7 +7,7 @@ import { INVALID } from '../exit-code.ts'
 import { expanded } from '../load.ts'
 import { historyOf } from '../session.ts'
 import { collectShare } from './collecting.ts'
-import { pipelineDigest } from './identity.ts'
+import { pipelineDigest, runOf } from './identity.ts'
 import { makePlan } from './planning.ts'
 import { shardShare } from './shard.ts'
 import type { NoShare, Share } from './share.ts'
@@ -27,7 +27,7 @@ type Runs = (whole: Pipeline, share: Share) => Promise<number>
 export const planCommand = async ({ pipeline, flags, workspace, out, err }: Ground): Promise<number> => {
   const parallel = pipeline['max-parallel'] ?? availableParallelism()
   const { runners = DEFAULT_RUNNERS, waves = 1 } = flags.fanOut
-  const planning = await makePlan(await expanded(pipeline), await pipelineDigest(pipeline), historyOf(process.env, workspace, pipeline.file), { runners, waves, parallel })
+  const planning = await makePlan(await expanded(pipeline), await pipelineDigest(pipeline), historyOf(process.env, workspace, pipeline.file), { runners, waves, parallel, asker: runOf(process.env) })
   if (!planning.ok) return refuse(err, planning)
   const { plan, matrices, makespanMs, words } = planning
   out(flags.json ? `${JSON.stringify({ ...plan, makespanMs, matrices }, null, 2)}\n` : words)

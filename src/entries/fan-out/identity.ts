@@ -28,3 +28,9 @@ export const nameOf = (entry: Entry, pipeline: Pipeline, environment: Environmen
 
 /** What the machine is called. */
 export const runnerOf = (environment: Environment): string => environment['RUNNER_NAME'] ?? environment['HOSTNAME'] ?? 'this machine'
+
+/** What its stages may hand on to others. */
+export const exportsIn = ({ stages }: Pipeline): ((stage: string) => readonly string[]) => {
+  const declared = new Map(stages.map(({ key, settings }) => [key, settings.exports ?? []]))
+  return (stage) => declared.get(stage) ?? []
+}

@@ -16,6 +16,8 @@ export interface Spread {
   readonly waves: number
   /** How many stages a runner runs side by side. */
   readonly parallel: number
+  /** Who asks for it: parts that were made by the plan of an earlier attempt are none of this one's. */
+  readonly asker: { readonly run: string; readonly attempt: number }
 }
 
 /** A job of GitHub's takes about that long until its first stage can start. */
@@ -24,7 +26,7 @@ const JOB_MS = 20_000
 const UNKNOWN_MS = 60_000
 
 /** Plans the stages of an expanded pipeline by how long each has usually taken; `digest` is that of the pipeline. */
-export const makePlan = async (pipeline: Pipeline, digest: string, history: History, spread: Spread): Promise<Planning> => {
+export const makePlan = async (pipeline: Pipeline, digest: string, history: History, { asker, ...spread }: Spread): Promise<Planning> => {
   await history.ready
   const tasks = tasksOf(pipeline, history)
   const terms: Terms = { ...spread, jobMs: JOB_MS }
@@ -32,7 +34,7 @@ export const makePlan = async (pipeline: Pipeline, digest: string, history: Hist
   if ('leastWaves' in assignment) return tooFewWaves(assignment.leastWaves, spread.waves)
   const widest = Math.max(...assignment.waves.map((shards) => shards.length))
   if (widest > MOST_JOBS) return { ok: false, message: `the plan has a wave of ${widest} shards, and GitHub starts at most ${MOST_JOBS} jobs of one matrix`, hint: 'set fewer kinds of `runs-on`, or more `waves`' }
-  const plan = await planFrom(assignment, digest)
+  const plan = await planFrom(assignment, digest, asker)
   const matrices = matricesOf(plan)
   const size = JSON.stringify(plan).length + JSON.stringify(matrices).length + JSON.stringify(matrices[0]).length
   if (size > MOST_OUTPUT) return { ok: false, message: `the plan has ${size} characters, and GitHub takes about ${MOST_OUTPUT} as outputs of a job`, hint: 'give the stages shorter names, or make several pipelines of this one' }
@@ -62,7 +64,7 @@ const tooFewWaves = (least: number, given: number): Planning => ({
   hint: `set \`waves: ${least}\`, and let the workflow have as many jobs that run shards`,
 })
 
-const planFrom = async ({ waves }: Assignment, pipeline: string): Promise<Plan> => {
+const planFrom = async ({ waves }: Assignment, pipeline: string, asker: Spread['asker']): Promise<Plan> => {
   const shards = waves.flatMap((wave, at) =>
     wave.map((shard, index) => ({
       wave: at + 1,
@@ -72,7 +74,7 @@ const planFrom = async ({ waves }: Assignment, pipeline: string): Promise<Plan> 
       stages: shard.tasks,
     })),
   )
-  return { version: 1, plan: await digestOf(JSON.stringify([pipeline, shards])), pipeline, shards }
+  return { version: 1, plan: await digestOf(JSON.stringify([pipeline, shards, asker.run, asker.attempt])), pipeline, shards }
 }
 
 const MOST_NAMED = 8

@@ -1,12 +1,12 @@
 import type { Found } from '../../core/plan/gather.ts'
-import { gathered } from '../../core/plan/gather.ts'
+import { type Gathered, gathered } from '../../core/plan/gather.ts'
 import type { Part } from '../../core/plan/part.ts'
 import { type Entry, entryOf, type Plan } from '../../core/plan/plan.ts'
 import { earlierOf } from '../../engine/earlier.ts'
 import { runShard } from '../../engine/run.ts'
 import type { Environment } from '../../hosts/environment.ts'
 import type { Pipeline } from '../../settings/pipeline.ts'
-import { nameOf, runnerOf, runOf, workflowIdentity } from './identity.ts'
+import { exportsIn, nameOf, runnerOf, runOf, workflowIdentity } from './identity.ts'
 import { readParts, readPlan } from './reading.ts'
 import { recorder } from './recorder.ts'
 import type { NoShare, Share } from './share.ts'
@@ -30,7 +30,7 @@ export const shardShare = (order: ShardOrder): Share | NoShare => {
   const { pipeline, environment } = order
   const entry = soundEntry(order)
   if ('message' in entry) return entry
-  const { parts, refused } = gathered(foundFor(order, entry), { ...runOf(environment), pipeline: order.digest, plan: { version: 1, plan: entry.plan, pipeline: entry.pipeline, shards: [] } })
+  const { parts, refused } = partsBefore(order, entry)
   const missing = missingNeeds(entry, pipeline, parts)
   if (missing !== undefined) return { ...missing, ...(refused[0] !== undefined && { message: `${missing.message}; ${refused[0]}` }) }
   const name = nameOf(entry, pipeline, environment)
@@ -63,6 +63,13 @@ const both =
     first?.(...args)
     second(...args)
   }
+
+/** Those of the plan that the shard is of, whether that is known or not. */
+const partsBefore = (order: ShardOrder, entry: Entry): Gathered => {
+  const found = foundFor(order, entry).filter(({ part }) => typeof part === 'string' || part.entry.plan === entry.plan)
+  const plan = order.plan === undefined ? undefined : readPlan(order.plan)
+  return gathered(found, { ...runOf(order.environment), pipeline: order.digest, exportsOf: exportsIn(order.pipeline), ...(typeof plan === 'object' && { plan }) })
+}
 
 const foundFor = ({ parts }: ShardOrder, { wave }: Entry): readonly Found[] =>
   parts === undefined ? [] : readParts(parts).filter(({ part }) => typeof part === 'string' || part.entry.wave < wave)

@@ -12,7 +12,7 @@ import { inSession, type Job, print, printProblems, printTrouble, safe } from '.
 import { expanded } from '../load.ts'
 import type { Session } from '../session.ts'
 import { collectShare } from './collecting.ts'
-import { pipelineDigest, workflowIdentity } from './identity.ts'
+import { pipelineDigest, runOf, workflowIdentity } from './identity.ts'
 import { makePlan, type Planning } from './planning.ts'
 import { shardShare } from './shard.ts'
 import type { NoShare, Share } from './share.ts'
@@ -57,7 +57,7 @@ const refuse = (job: Job, input: string, { message, hint }: NoShare): number => 
 const planStep = (job: Job, pipeline: Pipeline, { runners, waves }: FanOutInputs): Promise<number> =>
   inSession(job, pipeline, false, async (session) => {
     const parallel = pipeline['max-parallel'] ?? session.world.cores
-    const planning = await makePlan(await expanded(pipeline), await pipelineDigest(pipeline), await historyFor(job, pipeline, session), { runners, waves, parallel })
+    const planning = await makePlan(await expanded(pipeline), await pipelineDigest(pipeline), await historyFor(job, pipeline, session), { runners, waves, parallel, asker: runOf(job.environment) })
     return planning.ok ? handOn(job, planning) : refuse(job, 'pipeline', planning)
   })
 

@@ -8,10 +8,10 @@ import { bounded, type Measure } from '../../report/telemetry/measure.ts'
 import { measures } from '../../report/telemetry/measures.ts'
 import { otlpMetrics } from '../../report/telemetry/otlp-metrics.ts'
 import { metricsResource } from '../../report/telemetry/resource.ts'
-import type { OtelVariables } from '../../settings/telemetry/otel-variables.ts'
+import { DEFAULT_TIMEOUT_MS, type OtelVariables } from '../../settings/telemetry/otel-variables.ts'
 import type { Following } from '../followers.ts'
 import { version } from '../version.ts'
-import type { Part } from './part.ts'
+import { type Part, pipelineName } from './part.ts'
 import type { MetricSink } from './sinks.ts'
 
 /** Attempts to send a state: of one that another will follow, and of the last. */
@@ -22,6 +22,7 @@ const MOST_SERIES = 2_000
 export const metricsTo = (sink: MetricSink, following: Following, variables: OtelVariables): Part => {
   const { fold, session } = following
   const ended = new Set<string>()
+  const name = pipelineName(following)
   let last: Report | undefined
   let dropped = 0
   const send = sender(sink, following, variables)
@@ -34,7 +35,7 @@ export const metricsTo = (sink: MetricSink, following: Following, variables: Ote
     clock: session.world.clock,
     everyMs: variables.everyMs,
     send: (isLast, signal) => {
-      const report = last ?? fold.report()
+      const report = { ...(last ?? fold.report()), name }
       // Sums of one span of time must be sent once.
       if (!isLast && (ended.size === 0 || (sink.kind === 'otlp' && variables.temporality === 'delta'))) return undefined
       return send(report, state(report, isLast), isLast, signal)
@@ -71,11 +72,11 @@ const otlpSender = (address: OtlpAddress, { environment, session }: Following, {
 }
 
 /** The group is that of the pipeline, not of the run: what is never deleted must not grow with each run. */
-const groupSender = ({ settings, headers }: Extract<MetricSink, { kind: 'pushgateway' }>, { environment, pipeline, session }: Following): Send => {
+const groupSender = ({ settings, headers }: Extract<MetricSink, { kind: 'pushgateway' }>, { environment, session }: Following): Send => {
   const repository = environment['GITHUB_REPOSITORY'] ?? ''
-  const path = groupPath(settings.job ?? 'stagewright', { ...(repository !== '' && { repository }), pipeline: pipeline.name ?? pipeline.file, ...settings.labels })
-  const group = { url: `${settings.url.replace(/\/+$/, '')}${path}`, headers, timeoutMs: settings.timeout ?? 10_000 }
   return (report, all, isLast, signal) => {
+    const path = groupPath(settings.job ?? 'stagewright', { ...(repository !== '' && { repository }), pipeline: report.name, ...settings.labels })
+    const group = { url: `${settings.url.replace(/\/+$/, '')}${path}`, headers, timeoutMs: settings.timeout ?? DEFAULT_TIMEOUT_MS }
     const text = exposition([...stamps(report, isLast), ...all])
     return pushTo(group, text, isLast ? 'replace' : 'add', session.world, { maxAttempts: isLast ? ATTEMPTS.last : ATTEMPTS.interim, signal })
   }

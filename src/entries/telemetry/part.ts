@@ -1,5 +1,6 @@
 import type { Listener } from '../../core/event.ts'
 import type { Report } from '../../core/report.ts'
+import type { Following } from '../followers.ts'
 
 /** Something about a sink that one should know. */
 export interface Trouble {
@@ -14,6 +15,9 @@ export interface Part {
   /** Never rejects; takes no longer than `withinMs`. */
   settle(report: Report, withinMs: number): Promise<readonly Trouble[]>
 }
+
+/** What tells a pipeline from others: its name or, as most need none, its file. */
+export const pipelineName = ({ pipeline, session }: Following): string => session.world.secrets.text(pipeline.name ?? pipeline.file)
 
 /** One line for each thing that went wrong, whatever was lost by it. */
 export const troubleLines = (troubles: readonly Trouble[]): readonly string[] => {

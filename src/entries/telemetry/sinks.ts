@@ -54,12 +54,16 @@ const hiding = (target: OtlpTarget | undefined, resolving: Resolving): OtlpTarge
   return target
 }
 
-/** Headers with their values from the environment; nothing, and a word about it, where one is missing. */
+/** Headers with their values from the environment that stages see: a pipeline must not send away the tokens of the runner. Nothing, and a word about it, where one is missing. */
 const headersOf = (what: Signal, { headers = {} }: Pick<OtlpSettings, 'headers'>, where: string, resolving: Resolving): Readonly<Record<string, string>> | undefined => {
-  const { environment, object } = resolving
+  const { session, object } = resolving
+  const { environment } = session.world
   const filled = Object.entries(headers).map(([name, { 'from-env': variable }]) => [name, variable, environment[variable]?.trim() ?? ''] as const)
   const missing = filled.find(([, , value]) => value === '')
-  if (missing !== undefined) return void object(`${what} were not sent to ${where}: the environment variable ${missing[1]} for the header ${missing[0]} is not set`)
+  if (missing !== undefined) {
+    object(`${what} were not sent to ${where}: the environment variable ${missing[1]} for the header ${missing[0]} is not set`)
+    return undefined
+  }
   for (const [, , value] of filled) hide(value, resolving)
   return Object.fromEntries(filled.map(([name, , value]) => [name, value]))
 }

@@ -8,5 +8,6 @@ const TOOLS: Readonly<Record<ToolName, () => Promise<Tool>>> = {
   backup: async () => (await import('./backup.ts')).backupTool,
   restore: async () => (await import('./restore.ts')).restoreTool,
   scan: async () => (await import('./scan.ts')).scanTool,
+  events: async () => (await import('./events.ts')).eventsTool,
   'hash-key': async () => (await import('./hash-key.ts')).hashKeyTool,
 }

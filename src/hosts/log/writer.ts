@@ -1,3 +1,5 @@
+import { createLiveArea } from './live-area.ts'
+
 /** The only one that writes to a stream; it keeps the order and survives a reader that goes away. */
 export interface Writer {
   /**
@@ -5,41 +7,49 @@ export interface Writer {
    * until then their memory must not change; without a promise they were copied. Never rejects.
    */
   write(bytes: Uint8Array): Promise<void> | undefined
-  /** Keeps one line below all other output, or takes it away; for terminals only. */
-  status(line: string | undefined): void
+  /** Keeps lines below all other output, of which then only whole lines are written, until it is called without any; for terminals only. */
+  below(lines: readonly string[] | undefined): void
   /** Resolves when everything written so far has left this process, or nobody reads any more. */
   drained(): Promise<void>
 }
 
-/** Bytes that may be under way before a writer has to wait. */
-const QUEUE_BOUND = 256 * 1024
+/** What happens when the reader is slow. A terminal may be stopped by Ctrl-S, or be far away: what it shows must not hold up what runs. */
+export type Patience = 'waits' | 'runs-ahead'
 
-/** Up to this size a copy costs less than waiting. */
-const COPY_BOUND = 16 * 1024
+interface Bounds {
+  /** Bytes that may be under way before whoever writes has to wait. */
+  readonly queue: number
+  /** Up to this size a copy costs less than waiting. */
+  readonly copy: number
+}
 
-const NEWLINE = 10
+const BOUNDS: Readonly<Record<Patience, Bounds>> = {
+  waits: { queue: 256 * 1024, copy: 16 * 1024 },
+  'runs-ahead': { queue: 32 * 1024 * 1024, copy: 1024 * 1024 },
+}
+
+/** From here on nothing is drawn that another frame will replace. */
+const BUSY = 128 * 1024
 
 /** A writer on a stream that nobody else writes to. */
-export const createWriter = (target: NodeJS.WritableStream): Writer => {
-  const queue = createQueue(target)
-  const line = createStatusLine()
+export const createWriter = (target: NodeJS.WritableStream, patience: Patience = 'waits'): Writer => {
+  const queue = createQueue(target, BOUNDS[patience])
+  const area = createLiveArea()
+  const put = (bytes: Uint8Array): Promise<void> | undefined => (bytes.length === 0 ? undefined : queue.put(bytes))
   return {
-    write: (bytes) => (bytes.length === 0 ? undefined : queue.put(line.around(bytes))),
-    status: (text) => {
-      const change = line.change(text, queue.isFull())
-      if (change.length > 0) void queue.put(change)
-    },
+    write: (bytes) => put(area.around(bytes, queue.isBusy())),
+    below: (lines) => void put(area.change(lines, queue.isBusy())),
     drained: () => queue.empty(),
   }
 }
 
 interface Queue {
   put(bytes: Uint8Array): Promise<void> | undefined
-  isFull(): boolean
+  isBusy(): boolean
   empty(): Promise<void>
 }
 
-const createQueue = (target: NodeJS.WritableStream): Queue => {
+const createQueue = (target: NodeJS.WritableStream, bounds: Bounds): Queue => {
   const pending = new Set<() => void>()
   let bytesQueued = 0
   let gone = false
@@ -71,50 +81,13 @@ const createQueue = (target: NodeJS.WritableStream): Queue => {
   return {
     put: (bytes) => {
       if (gone) return undefined
-      if (bytes.length > COPY_BOUND || bytesQueued + bytes.length > QUEUE_BOUND) return send(bytes)
+      if (bytes.length > bounds.copy || bytesQueued + bytes.length > bounds.queue) return send(bytes)
       void send(Buffer.from(bytes))
       return undefined
     },
-    isFull: () => bytesQueued >= QUEUE_BOUND,
+    isBusy: () => bytesQueued >= BUSY,
     empty: async () => {
       if (!gone && pending.size > 0) await send(Buffer.alloc(0))
-    },
-  }
-}
-
-const ERASE = Buffer.from('\r\x1b[2K')
-const NOTHING = Buffer.alloc(0)
-
-/** Auto-wrap is off while the line is drawn, so that it never fills two rows and one erase is enough. */
-const drawing = (text: string): Uint8Array => Buffer.from(`\x1b[?7l${text}\x1b[?7h`)
-
-interface StatusLine {
-  /** Output with what it takes to erase the line before it and draw it again after it. */
-  around(bytes: Uint8Array): Uint8Array
-  /** What to write for a new line to be seen; nothing when `busy`: the next output brings it. */
-  change(text: string | undefined, busy: boolean): Uint8Array
-}
-
-const createStatusLine = (): StatusLine => {
-  let text: string | undefined
-  let isDrawn = false
-  let atLineStart = true
-
-  const erased = (): Uint8Array => (isDrawn ? ERASE : NOTHING)
-  const drawn = (): Uint8Array => {
-    isDrawn = text !== undefined && atLineStart
-    return isDrawn ? drawing(text ?? '') : NOTHING
-  }
-
-  return {
-    around: (bytes) => {
-      atLineStart = bytes[bytes.length - 1] === NEWLINE
-      return text === undefined && !isDrawn ? bytes : Buffer.concat([erased(), bytes, drawn()])
-    },
-    change: (next, busy) => {
-      if (next === text) return NOTHING
-      text = next
-      return busy && next !== undefined ? NOTHING : Buffer.concat([erased(), drawn()])
     },
   }
 }

@@ -18,7 +18,7 @@ export const QUESTIONS = ['explain', 'guard'] as const
 export type Question = (typeof QUESTIONS)[number]
 
 /** What needs no pipeline; each reads its own arguments. */
-export const TOOLS = ['backup', 'restore', 'scan', 'hash-key'] as const
+export const TOOLS = ['backup', 'restore', 'scan', 'events', 'hash-key'] as const
 export type ToolName = (typeof TOOLS)[number]
 
 export interface Flags {
@@ -29,6 +29,7 @@ export interface Flags {
     readonly failFast?: boolean | 'kill'
     readonly logOrder?: 'grouped' | 'stream'
     readonly inputs?: Readonly<Record<string, string>>
+    readonly events?: string
   }
   readonly json: boolean
   readonly report: string | undefined
@@ -37,6 +38,8 @@ export interface Flags {
   readonly junit: string | undefined
   readonly sarif: string | undefined
   readonly color: boolean | undefined
+  /** Whether to tell it in sentences: nothing moves, no signs. */
+  readonly plain: boolean
   readonly directory: string | undefined
   /** Whether to go on from where the last run failed. */
   readonly resume: boolean
@@ -70,6 +73,7 @@ const OPTIONS = {
   parts: { type: 'string' },
   part: { type: 'string' },
   json: { type: 'boolean' },
+  events: { type: 'string' },
   report: { type: 'string' },
   summary: { type: 'string' },
   html: { type: 'string' },
@@ -77,6 +81,7 @@ const OPTIONS = {
   sarif: { type: 'string' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
+  plain: { type: 'boolean' },
   directory: { type: 'string', short: 'C' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -129,6 +134,7 @@ const flagsOf = (values: Values): Flags => ({
     ...(values['max-parallel'] !== undefined && { maxParallel: countOf('--max-parallel', values['max-parallel']) }),
     ...(values['fail-fast'] !== undefined && { failFast: oneOf('--fail-fast', values['fail-fast'], FAIL_FAST) }),
     ...(values.input && { inputs: inputsOf(values.input) }),
+    ...(values.events !== undefined && { events: values.events }),
     ...(values['log-order'] !== undefined && { logOrder: oneOf('--log-order', values['log-order'], LOG_ORDER) }),
   },
   json: values.json ?? false,
@@ -138,6 +144,7 @@ const flagsOf = (values: Values): Flags => ({
   junit: values.junit,
   sarif: values.sarif,
   color: values['no-color'] === true ? false : values.color,
+  plain: values.plain ?? false,
   directory: values.directory,
   resume: values.resume ?? false,
   fanOut: {

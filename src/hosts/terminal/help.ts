@@ -23,12 +23,16 @@ Without PIPELINE it looks for .github/stagewright.yml, then stagewright.yml.
       --shard W/N, --plan FILE   run one shard of a plan, after those in
       --parts DIR        and leave its part in the folder --part; see \`help plan\`
       --json             print the report as JSON on stdout, the log on stderr
+      --events FILE      write everything that happens as lines of JSON while it happens;
+                         \`stagewright events\` reads it
       --report FILE      write the report as JSON
       --summary FILE     write the report as Markdown
       --html FILE        write the report as a page for the browser
       --junit FILE       write the stages as JUnit XML
       --sarif FILE       write what scans found as SARIF
       --color, --no-color   also by NO_COLOR and FORCE_COLOR
+      --plain            sentences for a screen reader: nothing is drawn over, no signs and
+                         columns; also by STAGEWRIGHT_PLAIN=1
 
 Ctrl-C stops all stages and still runs their \`aborted\` and \`cleanup\` hooks and \`finally\`;
 a second one kills everything at once.
@@ -142,6 +146,7 @@ Usage
   stagewright backup list|verify|diff   look at snapshots
   stagewright restore SNAPSHOT      bring a snapshot back
   stagewright scan PATTERN [FILES]  look through logs as \`scan\` of a stage does
+  stagewright events [FILE]         read what a run has written to its event log
   stagewright hash-key              the digest of a key, for a guard's \`api-key\`
   stagewright help COMMAND          more about one of these
 

@@ -13,11 +13,16 @@ const MOST_STAGES = 10_000
 
 /** Copies that are too many, or none; values that nothing has; names that become one. */
 export const fanOutProblems = (root: unknown, stages: readonly WrittenStage[], origin: Origin): readonly Problem[] => {
-  const found = stages.flatMap((stage) => stageProblems(root, stage, origin))
+  const found = onceEach(stages.flatMap((stage) => stageProblems(root, stage, origin)))
   if (found.length > 0) return found
   const total = stages.reduce((sum, stage) => sum + countOf(stage), 0)
   return total > MOST_STAGES ? [problem(origin.key(['stages']), `expected at most ${MOST_STAGES} stages with all copies, got ${total}`, 'ask for fewer `shards`')] : []
 }
+
+/** What is wrong in `defaults` is told once, not for each stage. */
+const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((told) => [`${told.line}:${told.column}:${told.message}`, told])).values(),
+]
 
 /** The keys of all copies, so that expressions may name them. */
 export const copyKeys = (stages: readonly WrittenStage[]): readonly string[] => {

@@ -15,7 +15,7 @@ export const mapOf = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: ({ code }) => (code === 'invalid_type' ? EXPECTED : undefined) })
 
 /** A map with exactly one condition. */
-const condition: z.ZodMiniType<GuardCondition> = late(() => into(mapOf(conditions()).check(z.meta({ minProperties: 1, maxProperties: 1 })), theOnly))
+const condition: z.ZodMiniType<GuardCondition> = late(() => into(mapOf(conditions()).check(z.meta({ id: 'condition', minProperties: 1, maxProperties: 1 })), theOnly))
 
 const several = (kind: 'all' | 'any') =>
   late(() =>

@@ -14,11 +14,11 @@ const HOW = '`stagewright hash-key` reads a key and prints its digest'
 const HOW_SCRYPT = '`stagewright hash-key --scrypt` reads a key and prints its digest'
 
 const sha256 = late(() =>
-  into(z.string({ error: `${SHA256} in quotes` }), (written, object): KeyDigest => {
+  into(z.string({ error: `${SHA256} in quotes` }).check(z.meta({ pattern: '^[0-9a-fA-F]{64}$' })), (written, object): KeyDigest => {
     const hex = written.toLowerCase()
     if (!/^[0-9a-f]{64}$/.test(hex)) object(`${SHA256}, got ${kindOf(written)}`, HOW)
     const nothing = Object.hasOwn(NOTHING, hex) ? NOTHING[hex] : undefined
-    if (nothing !== undefined) object(`expected the digest of a key, got that of ${nothing}`, HOW)
+    if (nothing !== undefined) object(`expected the digest of a key, got that of ${nothing}`, HOW, 'digests')
     return { algorithm: 'sha256', hex }
   }),
 )
@@ -41,7 +41,7 @@ const SCRYPT =
   /^\$scrypt\$ln=(?<ln>\d{1,2}),r=(?<r>\d{1,3}),p=(?<p>\d{1,3})\$(?<salt>[A-Za-z0-9+/]+)\$(?<hash>[A-Za-z0-9+/]+)$/
 
 const scrypt = late(() =>
-  into(z.string({ error: 'expected a scrypt digest' }), (written, object): KeyDigest => {
+  into(z.string({ error: 'expected a scrypt digest' }).check(z.meta({ pattern: SCRYPT.source })), (written, object): KeyDigest => {
     const { ln, r, p, salt = '', hash = '' } = SCRYPT.exec(written)?.groups ?? {}
     const digest = {
       algorithm: 'scrypt' as const,
@@ -52,7 +52,7 @@ const scrypt = late(() =>
       hash: toBase64url(hash),
     }
     const wrong = ln === undefined ? FORM : weakness(digest)
-    if (wrong !== undefined) object(wrong, HOW_SCRYPT)
+    if (wrong !== undefined) object(wrong, HOW_SCRYPT, ln === undefined ? undefined : 'digests')
     return digest
   }),
 )

@@ -12,9 +12,11 @@ export const EVENTS: readonly string[] = (
   'workflow_dispatch workflow_run'
 ).split(' ')
 
+const EVENT = /^[a-z_]+$/
+
 const event = late(() =>
-  into(z.string({ error: 'expected the name of an event' }), (name, object) => {
-    if (!/^[a-z_]+$/.test(name)) object('expected the name of an event, such as push or workflow_dispatch', asList(name))
+  into(z.string({ error: 'expected the name of an event' }).check(z.meta({ pattern: EVENT.source })), (name, object) => {
+    if (!EVENT.test(name)) object('expected the name of an event, such as push or workflow_dispatch', asList(name))
     return name
   }),
 )

@@ -5,7 +5,9 @@ import { listOf } from './list.ts'
 
 const EXPECTED = 'expected a date (2026-12-24) or a local time (2026-12-24T18:00)'
 
-const moment = late(() => into(z.string({ error: EXPECTED }), momentOf))
+const moment = late(() => into(z.string({ error: EXPECTED }).check(z.meta({ pattern: MOMENT.source })), momentOf))
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d:[0-5]\d|2[0-3]:[0-5]\d))?$/
 
 const freeze = late(() =>
   into(
@@ -16,7 +18,7 @@ const freeze = late(() =>
     }),
     ({ from, to, reason }, object): Freeze => {
       const [first, end] = [`${from.date}T${from.time ?? '00:00'}`, to.time === undefined ? `${dayAfter(to.date)}T00:00` : `${to.date}T${to.time}`]
-      if (first >= end) object(`expected a freeze that ends after it begins, got ${first} to ${end}`, 'swap them, or correct the year')
+      if (first >= end) object(`expected a freeze that ends after it begins, got ${first} to ${end}`, 'swap them, or correct the year', 'dates')
       return { from: first, to: end, ...(reason !== undefined && { reason }) }
     },
   ),
@@ -31,8 +33,8 @@ interface Moment {
 }
 
 const momentOf = (written: string, object: Objector): Moment => {
-  const [, date = '', time] = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d:[0-5]\d|2[0-3]:[0-5]\d))?$/.exec(written) ?? []
-  if (date === '' || !isDate(date)) object(EXPECTED, momentHint(written, date))
+  const [, date = '', time] = MOMENT.exec(written) ?? []
+  if (date === '' || !isDate(date)) object(EXPECTED, momentHint(written, date), date === '' ? undefined : 'dates')
   return { date, ...(time !== undefined && { time }) }
 }
 

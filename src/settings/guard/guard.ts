@@ -4,10 +4,11 @@ import { defaulted, into, late, optional } from '../combinators.ts'
 import { conditions, mapOf, theOnly } from './condition.ts'
 
 /** `guard`: one condition, which may be several put together, and what a denial does. */
-export const guard = late(() =>
-  into(
+export const guard = late(() => {
+  const shape = conditions()
+  return into(
     mapOf({
-      ...conditions(),
+      ...shape,
       mode: defaulted(
         z.enum(['enforce', 'evaluate']),
         'enforce',
@@ -19,12 +20,12 @@ export const guard = late(() =>
         'Whether a denied stage fails or is skipped; `fail` if not given.',
       ),
       final: optional(z.boolean(), 'Whether files that extend this one must leave the guard as it is.'),
-    }),
+    }).check(z.meta({ oneOf: Object.keys(shape).map((key) => ({ required: [key] })) })),
     ({ mode, 'on-deny': onDeny, final, ...written }, object): Guard => ({
       condition: theOnly(written, object),
       mode,
       onDeny,
       ...(final === true && { final }),
     }),
-  ),
-)
+  )
+})

@@ -5,7 +5,7 @@ import { into, late } from '../combinators.ts'
 export const listOf = <T>(item: z.ZodMiniType<T>, one: string) =>
   late(() =>
     into(
-      z.union([item, z.array(item)], { error: `expected ${one} or a list` }),
+      z.union([item, z.array(item).check(z.meta({ minItems: 1 }))], { error: `expected ${one} or a list` }),
       (value, object): readonly T[] => {
         const list: readonly T[] = [value].flat() as T[]
         if (list.length === 0) object(`expected ${one}, got an empty list`, 'name at least one, or leave the key out')

@@ -7,7 +7,7 @@ import { asList, listOf } from './list.ts'
 const LOGIN = /^(?=.{1,60}$)[A-Za-z0-9*][A-Za-z0-9_*-]*(?:\[bot\])?$/
 
 const login = late(() =>
-  into(z.string({ error: 'expected the login of a user' }), (text, object) => {
+  into(z.string({ error: 'expected the login of a user' }).check(z.meta({ pattern: LOGIN.source })), (text, object) => {
     if (!LOGIN.test(text)) object('expected the login of a user, such as octocat, dependabot[bot] or *[bot]', loginHint(text))
     return text
   }),
@@ -30,7 +30,7 @@ export const actors = late(() =>
         z.strictObject({
           allow: optional(logins, 'Who may; everybody who is not denied if not given.'),
           deny: optional(logins, 'Who may not, also if allowed.'),
-        }),
+        }).check(z.meta({ minProperties: 1 })),
       ],
       { error: 'expected the login of a user, a list, or a map with allow and deny' },
     ),
@@ -46,7 +46,7 @@ export const actors = late(() =>
 const TEAM = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_][A-Za-z0-9_.-]*$/
 
 const team = late(() =>
-  into(z.string({ error: 'expected a team as org/slug' }), (text, object) => {
+  into(z.string({ error: 'expected a team as org/slug' }).check(z.meta({ pattern: TEAM.source })), (text, object) => {
     if (!TEAM.test(text)) object('expected a team as org/slug, such as acme/release', teamHint(text))
     return text
   }),

@@ -10,12 +10,14 @@ export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com'
 export const DEFAULT_AUDIENCE = 'stagewright'
 
 const issuer = late(() =>
-  into(text, (written, object) => {
+  into(text.check(z.meta({ pattern: SCHEME.source })), (written, object) => {
     const hint = issuerHint(written)
-    if (hint !== undefined) object('expected the https URL of an issuer', hint)
+    if (hint !== undefined) object('expected the https URL of an issuer', hint, SCHEME.test(written) ? 'addresses' : undefined)
     return written
   }),
 )
+
+const SCHEME = /^\s*[hH][tT][tT][pP][sS]?:/
 
 const issuerHint = (written: string): string | undefined => {
   if (!URL.canParse(written)) return `such as ${GITHUB_ISSUER}`
@@ -71,7 +73,7 @@ const NOT_MATCHED: Readonly<Record<string, string>> = {
   jti: 'it is another one each time',
 }
 
-const claimName = into(text, (name, object) => {
+const claimName = () => into(text.check(z.meta({ not: { enum: Object.keys(NOT_MATCHED) } })), (name, object) => {
   const hint = Object.hasOwn(NOT_MATCHED, name) ? NOT_MATCHED[name] : undefined
   if (hint !== undefined) object('expected a claim that can be matched', hint)
   return name
@@ -91,8 +93,9 @@ export const oidc = late(() =>
       audience: audienceKey(),
       issuer: issuerKey(),
       claims: described(
-        z.record(claimName, listOf(claimValue, 'a value')).check(
+        z.record(claimName(), listOf(claimValue, 'a value')).check(
           z.refine((claims) => Object.keys(claims).length > 0, { error: 'expected at least one claim' }),
+          z.meta({ minProperties: 1 }),
         ),
         'Values or globs by claim, such as `{ repository_owner: acme }`: each claim must match one of its own.',
       ),

@@ -6,14 +6,16 @@ import { asList, listOf } from './list.ts'
 const EXPECTED = 'expected a branch, a tag or a glob, such as main, v* or refs/tags/**'
 
 const pattern = late(() =>
-  into(z.string({ error: EXPECTED }), (text, object) => {
+  into(z.string({ error: EXPECTED }).check(z.meta({ pattern: REF })), (text, object) => {
     const wrong = WRONG.find(({ is }) => is(text))
     if (wrong !== undefined) object(EXPECTED, wrong.hint(text))
     return text
   }),
 )
 
-/** What can never match as it was meant. */
+const REF = '^(?![!/])(?:[^\\s~^:\\\\\\p{Cc}[\\]{}]*[^\\s~^:\\\\\\p{Cc}[\\]{}/])$'
+
+/** What can never match as it was meant, and `REF` does not take. */
 const WRONG: readonly { readonly is: (text: string) => boolean; readonly hint: (text: string) => string | undefined }[] = [
   { is: (text) => text === '', hint: () => undefined },
   { is: (text) => text.startsWith('!'), hint: (text) => `write not: { refs: '${text.slice(1)}' }` },
@@ -38,7 +40,7 @@ export const refs = late(() =>
             z.literal(true, { error: 'expected true, or no such key' }),
             'Asks for a ref to which a branch protection rule or a ruleset applies.',
           ),
-        }),
+        }).check(z.meta({ minProperties: 1 })),
       ],
       { error: 'expected a branch, a tag, a glob, a list of these, or a map with patterns and protected' },
     ),

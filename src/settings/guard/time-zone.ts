@@ -4,8 +4,8 @@ import { didYouMean, nearest } from '../nearest.ts'
 
 /** The IANA name of a time zone that this machine knows. */
 export const timeZone = late(() =>
-  into(z.string({ error: 'expected a time zone' }), (name, object) => {
-    if (!exists(name)) object('expected an IANA time zone that exists, such as Europe/Berlin', hintFor(name))
+  into(z.string({ error: 'expected a time zone' }).check(z.meta({ pattern: '^[A-Za-z]' })), (name, object) => {
+    if (!exists(name)) object('expected an IANA time zone that exists, such as Europe/Berlin', hintFor(name), /^[A-Za-z]/.test(name) ? 'machine' : undefined)
     return name
   }),
 )

@@ -6,7 +6,10 @@ import { listOf } from './list.ts'
 const EXAMPLES = "expected a window such as 'Mon-Fri 09:00-17:00', 'Sat,Sun 10:00-12:00' or 'Fri 22:00-Sat 02:00'"
 
 /** Two windows, where it passes midnight. */
-const window = late(() => into(z.string({ error: EXAMPLES }), windowsOf))
+const window = late(() => into(z.string({ error: EXAMPLES }).check(z.meta({ pattern: ROUGHLY.source })), windowsOf))
+
+/** What the published schema knows of a window: which day and time there are, and in which order, is for the code. */
+const ROUGHLY = /^\s*(?:[A-Za-z][A-Za-z\s,\u2013-]*\s+)?\d{1,2}:\d{2}\s*[-\u2013]\s*(?:[A-Za-z]+\s+)?\d{1,2}:\d{2}\s*$/
 
 /** `open`: windows in each week. */
 export const weekly = late(() => into(listOf(window, 'a window'), (lists): readonly WeeklyWindow[] => lists.flat()))
@@ -33,7 +36,7 @@ const windowsOf = (text: string, object: Objector): readonly WeeklyWindow[] => {
   const [start, end] = [minutesOf(from), minutesOf(to)]
   const on = daysOf(days)
   if (start === undefined || end === undefined || on === undefined) {
-    object(EXAMPLES)
+    object(EXAMPLES, undefined, text.length > LONGEST || ROUGHLY.test(text) ? 'dates' : undefined)
     return []
   }
   return day === undefined ? withinDays(on, start, end, object) : acrossDays(on, start, daysOf(day)?.[0], end, object)
@@ -65,7 +68,7 @@ const between = (first: number, last: number): readonly number[] =>
   Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, step) => ((first - 1 + step) % 7) + 1)
 
 const withinDays = (days: readonly number[], from: number, to: number, object: Objector): readonly WeeklyWindow[] => {
-  if (from >= to) object(`expected a window that ends after it begins, got ${windowText({ days, from, to })}`, overnight(days, from, to))
+  if (from >= to) object(`expected a window that ends after it begins, got ${windowText({ days, from, to })}`, overnight(days, from, to), 'dates')
   return [{ days, from, to }]
 }
 
@@ -75,7 +78,7 @@ const overnight = ([day = 1]: readonly number[], from: number, to: number): stri
 const acrossDays = (on: readonly number[], from: number, last: number | undefined, to: number, object: Objector) => {
   const [first = 0] = on
   if (on.length !== 1 || last === undefined || (first === last && from >= to)) {
-    object("expected one day at each end, and the end within a week, such as 'Fri 22:00-Sat 02:00'")
+    object("expected one day at each end, and the end within a week, such as 'Fri 22:00-Sat 02:00'", undefined, 'dates')
     return []
   }
   const [, ...later] = between(first, last)

@@ -22,7 +22,7 @@ export const windows = late(() =>
       open: optional(weekly, 'Weekly windows, such as `Mon-Fri 09:00-17:00`; always if not given.'),
       freezes: optional(freezes, 'Spans of time in which nothing passes.'),
       override: optional(override, 'Who may pass all the same, with a reason.'),
-    }),
+    }).check(z.meta({ anyOf: [{ required: ['open'] }, { required: ['freezes'] }] })),
     (value, object): GuardCondition => {
       const { timezone: zone, open, freezes: frozen, override: over } = value
       if (open === undefined && frozen === undefined) object('expected open, freezes or both, got neither')

@@ -5,7 +5,7 @@ import { entries, writtenStages } from '../written.ts'
 import { valueAt } from '../origin.ts'
 import { pieces } from '../template.ts'
 import type { Final } from './finals.ts'
-import { placeOf, tracedAt, type Traced } from './traced.ts'
+import { membersOf, placeOf, tracedAt, type Traced } from './traced.ts'
 
 /** Where an extending file sets an environment variable by which a final guard decides. */
 export const variableProblems = (finals: readonly Final[], root: Traced): readonly Problem[] =>
@@ -18,10 +18,24 @@ const problemsOf = (final: Final, name: string, root: Traced): readonly Problem[
     ...exporters(root, name).filter((path) => !exporters(within, name).some((known) => known.join() === path.join())),
   ]
   const told = `the final guard of stage ${quoted(key)} in ${place.file}:${place.line} decides by ${name}`
-  return strays
-    .map((path) => tracedAt(root, path)?.trace)
-    .filter((trace) => trace !== undefined)
-    .map((trace) => problem(placeOf(trace), `${told}: ${trace.file.name} can't set it`, 'set it in `env` of the workflow’s step'))
+  return [
+    ...strays
+      .map((path) => tracedAt(root, path)?.trace)
+      .filter((trace) => trace !== undefined)
+      .map((trace) => problem(placeOf(trace), `${told}: ${trace.file.name} can't set it`, 'set it in `env` of the workflow’s step')),
+    ...exporters(within, name).flatMap((path) => changedExporter(path, root, within, told)),
+  ]
+}
+
+/** Whoever changes what a stage does could have it hand on another value. */
+const changedExporter = ([part = '', key = '']: readonly string[], root: Traced, within: Traced, told: string): readonly Problem[] => {
+  const [was, is] = [within, root].map((tree) => tracedAt(tree, [part, key]))
+  if (was === undefined || is === undefined || valueAt(is.value, ['final']) === true) return []
+  const before = new Map(entries(was.value).map(([name, value]) => [name, JSON.stringify(value)]))
+  const changed = membersOf(is).find(([name, { value }]) => before.get(name) !== JSON.stringify(value))
+  if (changed === undefined) return []
+  const { trace } = changed[1]
+  return [problem(placeOf(trace), `${told}, which stage ${quoted(key)} exports: ${trace.file.name} can't change that stage`, 'remove it here; a stage of another name may do what it should')]
 }
 
 /** Where stages say that they hand the variable on. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Answer } from '../../core/authority.ts'
 import { unknown } from '../../core/authority.ts'
 import type { Bases } from '../../core/bases.ts'
+import { beyond } from '../beyond.ts'
 import { parseYaml } from '../document.ts'
 import { type Base, bases as basesSchema } from '../extends.ts'
 import { findings, tellKnownKeys } from '../issues.ts'
@@ -82,7 +83,7 @@ interface Site {
 
 const follow = async (base: Base, site: Site, walk: Walk): Promise<Gathered | undefined> => {
   const place = placeOf(site)
-  const refuse = (message: string, hint?: string): undefined => void walk.problems.push(problem(place, message, hint))
+  const refuse = (message: string, hint?: string): undefined => void walk.problems.push(...beyond('files', [problem(place, message, hint)]))
   const home = await homeOf(base, site, refuse, walk)
   if (home === undefined) return undefined
   const name = nameOf(home)
@@ -101,9 +102,9 @@ const placeOf = ({ file, path }: Site): Place =>
 
 type Refuse = (message: string, hint?: string) => undefined
 
-const homeOf = async (base: Base, { home }: Site, refuse: Refuse, walk: Walk): Promise<Home | undefined> => {
-  const reference = readReference(base, home)
-  if (reference.kind === 'wrong') return refuse(reference.message, reference.hint)
+const homeOf = async (base: Base, site: Site, refuse: Refuse, walk: Walk): Promise<Home | undefined> => {
+  const reference = readReference(base, site.home)
+  if (reference.kind === 'wrong') return void walk.problems.push(problem(placeOf(site), reference.message, reference.hint))
   if (reference.kind === 'home') return reference.home
   const { repository, path, ref } = reference
   const sha = await walk.bases.commit(repository, ref)
@@ -127,7 +128,7 @@ const base64ToHex = (text: string): string => Array.from(atob(text), (char) => c
 
 const readFile = async (bytes: Uint8Array, home: Home, trail: readonly string[], walk: Walk): Promise<Gathered | undefined> => {
   const file = parsed(bytes, home)
-  if (!file.known) return void walk.problems.push(...file.why)
+  if (!file.known) return void walk.problems.push(...beyond('files', file.why))
   walk.warnings.push(...file.warnings)
   return descend(file.value, home, [...trail, file.value.name], walk)
 }

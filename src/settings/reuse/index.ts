@@ -1,5 +1,6 @@
 import type { Bases } from '../../core/bases.ts'
 import type { StageOrigin } from '../../core/event.ts'
+import { beyond } from '../beyond.ts'
 import type { Origin } from '../origin.ts'
 import { valueAt } from '../origin.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -41,8 +42,9 @@ export const wholeOf = async ({ value, origin, file: name }: Written, { bases, i
   const gathered = await gather({ name, value, origin }, { kind: 'here', path: /[/\\.]/.test(name) ? name : '' }, gathering)
   const { problems, warnings, notes } = gathering
   const merged = merge(gathered, problems)
-  const values = inputValues(merged, gathered, inputs, problems)
-  problems.push(...variableProblems(merged.finals, merged), ...strayRemovals(gathered))
+  const asked: Problem[] = []
+  const values = inputValues(merged, gathered, inputs, asked)
+  problems.push(...beyond('inputs', asked), ...beyond('files', variableProblems(merged.finals, merged)), ...strayRemovals(gathered))
   const whole = withValues(levelled(merged), values)
   return {
     value: whole.value,

@@ -1,3 +1,4 @@
+import { beyond } from '../beyond.ts'
 import { didYouMean, nearest } from '../nearest.ts'
 import { type Path, valueAt } from '../origin.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -36,7 +37,7 @@ const shapeProblems = (own: Traced): readonly Problem[] =>
     .map(({ value, trace }) => problem(trace.file.origin.value(trace.path), `expected a map, got ${quoted(value)}`))
 
 const join = (lower: Merged, upper: Merged, problems: Problem[]): Merged => {
-  problems.push(...objections(lower, upper), ...objections(upper, lower))
+  problems.push(...beyond('files', [...objections(lower, upper), ...objections(upper, lower)]))
   const [base, over] = removed(lower, upper, problems)
   return {
     ...mergedAt(base, over, []),
@@ -67,7 +68,7 @@ const removalProblems = ([part = '', key = '']: readonly string[], stage: unknow
   const there = entries(valueAt(lower.value, [part])).map(([name]) => name)
   if (there.includes(key)) return []
   const suggestion = nearest(key, there)
-  return [problem(placeOf(found.trace), `there is no stage ${quoted(key)} to remove in what this file extends`, suggestion === undefined ? undefined : didYouMean(suggestion))]
+  return beyond('files', [problem(placeOf(found.trace), `there is no stage ${quoted(key)} to remove in what this file extends`, suggestion === undefined ? undefined : didYouMean(suggestion))])
 }
 
 /** `path` leads from the root of the pipeline. */

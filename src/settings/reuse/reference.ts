@@ -26,9 +26,9 @@ export const readReference = (base: Base, home: Home): Reference => {
   return { kind: 'ref', repository: { owner, name }, path, ref: at }
 }
 
-/** The name of a file in messages. */
+/** The name of a file in messages, which no other has: a path that could be a file on GitHub begins with `./`. */
 export const nameOf = (home: Home): string =>
-  home.kind === 'here' ? home.path : `${home.file.owner}/${home.file.name}/${home.file.path}@${home.file.sha}`
+  home.kind === 'here' ? `${/@[0-9a-f]{40}$/.test(home.path) ? './' : ''}${home.path}` : `${home.file.owner}/${home.file.name}/${home.file.path}@${home.file.sha}`
 
 const REMOTE = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})\/([^@\\\p{Cc}]+)(?:@([^@\s\p{Cc}]+))?$/u
 

@@ -58,7 +58,10 @@ const targetOf = (signal: Signal, isAsked: boolean, read: (name: string) => stri
   const [endpointName, endpoint] = specific('ENDPOINT')
   if (endpoint === undefined && !isAsked) return undefined
   const objection = endpoint === undefined ? undefined : urlObjection(endpoint)
-  if (objection !== undefined) return void object(`${endpointName} is no URL of a collector: ${objection}`)
+  if (objection !== undefined) {
+    object(`${endpointName} is no URL of a collector: ${objection}`)
+    return undefined
+  }
   if (!speaks(specific('PROTOCOL'), object)) return undefined
   const isOwn = endpointName.includes(word)
   return {
@@ -87,7 +90,10 @@ const pairs = (text: string | undefined, name: string, object: (problem: string)
   const parts = (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '')
   const read = parts.map(pair)
   const wrong = read.findIndex((each) => each === undefined)
-  if (wrong >= 0) return void object(`${name}: its part ${wrong + 1} is no key=value`)
+  if (wrong >= 0) {
+    object(`${name}: its part ${wrong + 1} is no key=value`)
+    return undefined
+  }
   return Object.fromEntries(read.flatMap((each) => (each === undefined ? [] : [each])))
 }
 

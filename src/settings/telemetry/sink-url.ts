@@ -4,12 +4,14 @@ import { into, late } from '../combinators.ts'
 /** The address of a sink: an HTTP URL with a host, and nothing in it that is a secret. */
 export const sinkUrl = (example: string) =>
   late(() =>
-    into(z.string({ error: `expected a URL, such as ${example}` }), (text, object) => {
+    into(z.string({ error: `expected a URL, such as ${example}` }).check(z.meta({ pattern: BEGINNING.source })), (text, object) => {
       const objection = urlObjection(text)
-      if (objection !== undefined) object(`expected a URL with a host, such as ${example}${hasUser(text) ? ', got one with a user or a password' : ''}`, objection)
+      if (objection !== undefined) object(`expected a URL with a host, such as ${example}${hasUser(text) ? ', got one with a user or a password' : ''}`, objection, BEGINNING.test(text) ? 'addresses' : undefined)
       return text
     }),
   )
+
+const BEGINNING = /^[hH][tT][tT][pP][sS]?:\/\/[^/?#]/
 
 /** What may be a secret is not repeated. */
 const hasUser = (text: string): boolean => /^\w+:\/\/[^/?#]*@/.test(text)

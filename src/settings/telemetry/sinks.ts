@@ -10,7 +10,7 @@ const metricsSink = late(() =>
     z.strictObject({
       otlp: optional(otlp, 'An OpenTelemetry collector, or whoever else takes OTLP over HTTP; `true`: as the variables `OTEL_EXPORTER_OTLP_…` say.'),
       pushgateway: optional(pushgateway, 'A Prometheus Pushgateway.'),
-    }),
+    }).check(z.meta({ minProperties: 1, maxProperties: 1 })),
     (sink, object) => {
       if (Object.values(sink).filter((each) => each !== undefined).length !== 1) object(oneOf('otlp or pushgateway'), 'make it a list of several')
       return sink

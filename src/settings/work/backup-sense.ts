@@ -1,10 +1,11 @@
 import { join, relative } from 'node:path'
+import { unknowable } from '../beyond.ts'
 import { bringsPath, type Checks, isFirst, setAt } from '../machine.ts'
 import { type Origin, type Path, valueAt } from '../origin.ts'
 import { type Problem, problem, warning } from '../problem.ts'
 import { quoted } from '../wording.ts'
 import { entries, type WrittenStage } from '../written.ts'
-import { ENGINES } from './backup.ts'
+import { type Engine, ENGINES, FOREIGN, NEEDED } from './backup-engines.ts'
 
 /** What is wrong with `backup` beyond the form of its keys: keys of another engine, places, and tools that are not there. */
 export const backupProblems = (
@@ -17,8 +18,6 @@ export const backupProblems = (
     const written = writtenBackup(root, stage, origin, checks)
     return written === undefined ? [] : RULES.flatMap((rule) => rule(written))
   })
-
-type Engine = (typeof ENGINES)[number]
 
 interface Written {
   readonly root: unknown
@@ -46,33 +45,10 @@ const writtenBackup = (root: unknown, stage: WrittenStage, origin: Origin, check
   return { root, stage, origin, checks, path, engine, keys, plain }
 }
 
-const NEEDED: Readonly<Record<Engine, readonly string[]>> = {
-  copy: ['destination'],
-  archive: ['destination'],
-  restic: ['repository', 'password'],
-}
-
 const missing = ({ engine, keys, origin, path }: Written): readonly Problem[] =>
   NEEDED[engine]
     .filter((key) => !keys.includes(key))
     .map((key) => problem(origin.key(path), `missing key '${key}'`, `engine: ${engine} needs it`))
-
-/** Keys that mean nothing to an engine, with what to write instead. */
-const FOREIGN: Readonly<Record<'restic' | 'ours', Readonly<Record<string, string>>>> = {
-  ours: {
-    repository: 'use `destination`, or set engine: restic',
-    init: 'the destination is made where there is none',
-    password: 'only a repository of restic has a password: set engine: restic',
-    host: 'only snapshots of restic have a host: set engine: restic',
-    tags: 'only snapshots of restic have tags: set engine: restic',
-    check: 'all that was written is read back anyway',
-    options: 'these are options of restic: set engine: restic',
-  },
-  restic: {
-    destination: 'use `repository`',
-    include: 'restic saves all of `source` but what `exclude` names',
-  },
-}
 
 const foreign = ({ engine, keys, origin, path }: Written): readonly Problem[] => {
   const hints = FOREIGN[engine === 'restic' ? 'restic' : 'ours']
@@ -180,9 +156,9 @@ const RULES: readonly ((written: Written) => readonly Problem[])[] = [
   missing,
   foreign,
   readBack,
-  literalPassword,
-  patterns,
-  missingSource,
-  inside,
-  tools,
+  unknowable('secrets', literalPassword),
+  unknowable('globs', patterns),
+  unknowable('machine', missingSource),
+  unknowable('machine', inside),
+  unknowable('machine', tools),
 ]

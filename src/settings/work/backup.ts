@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { defaulted, described, into, late, optional, text } from '../combinators.ts'
 import { count, limit } from '../quantity.ts'
-
-export const ENGINES = ['copy', 'archive', 'restic'] as const
+import { ENGINES, FOREIGN, NEEDED } from './backup-engines.ts'
 
 const kept = (period: string) => optional(count(`a number of ${period}, 1 or more`, 1), `The newest of this many ${period} that have any.`)
 
@@ -21,6 +20,7 @@ const keep = late(() =>
       z.refine((rules) => Object.keys(rules).length > 0, {
         error: 'expected at least one of last, hourly, daily, weekly, monthly, yearly, within',
       }),
+      z.meta({ minProperties: 1 }),
     ),
 )
 
@@ -77,6 +77,17 @@ const options = late(() =>
     into(z.union([z.string(), z.number(), z.boolean()]), String),
   ),
 )
+
+const none = (keys: readonly string[]) => ({ properties: Object.fromEntries(keys.map((key) => [key, { not: {} }])) })
+
+/** What goes with which engine, for the published schema. */
+const OF_ENGINE = [
+  {
+    if: { required: ['engine'], properties: { engine: { const: 'restic' } } },
+    then: { required: [...NEEDED.restic], properties: { ...none(Object.keys(FOREIGN.restic)).properties, verify: { enum: ['restore'] } } },
+    else: { required: [...NEEDED.copy], ...none(Object.keys(FOREIGN.ours)) },
+  },
+]
 
 /** `backup` of a stage. */
 export const backup = late(() =>
@@ -136,5 +147,5 @@ export const backup = late(() =>
     tags: optional(tags, 'Tags of the snapshots of restic.'),
     check: optional(check, 'What `restic check`, which follows each backup, looks at beside the structure of the repository.'),
     options: optional(options, 'Extended options of restic, such as `s3.region: eu-west-1`.'),
-  }),
+  }).check(z.meta({ allOf: OF_ENGINE })),
 )

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { parseCallee } from '../../core/callee.ts'
-import { into, late, text } from '../combinators.ts'
+import { calleePattern, parseCallee } from '../../core/callee.ts'
+import { into, json, late, text } from '../combinators.ts'
 
 /** `call` of a stage: a file and one of its functions. */
 export const call = late(() =>
-  into(text, (value, object) => {
+  into(text.check(z.meta({ pattern: calleePattern() })), (value, object) => {
     const callee = parseCallee(value)
     if (typeof callee === 'string') object(callee)
     return value
@@ -12,4 +12,4 @@ export const call = late(() =>
 )
 
 /** `with` of a stage. */
-export const callArguments = late(() => z.record(z.string(), z.json(), { error: 'expected a map of arguments by name' }))
+export const callArguments = late(() => z.record(z.string(), json, { error: 'expected a map of arguments by name' }))

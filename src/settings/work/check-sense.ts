@@ -9,7 +9,7 @@ export const checkProblems = (root: unknown, stages: readonly WrittenStage[], or
   stages.flatMap((stage) => {
     const path = [...stage.path, 'check']
     const settings = valueAt(root, path)
-    if (entries(settings).length === 0) return []
+    if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return []
     const written: Written = { root, origin, path, settings }
     return [...questions(written), ...stale(written), ...targetsOf(written).flatMap((target) => [...unfit(target, written), ...bodyOfGet(target, written)])]
   })
@@ -37,7 +37,7 @@ const questions = (written: Written): readonly Problem[] => {
   const { settings, path } = written
   const list = valueAt(settings, ['targets'])
   const maps = (Array.isArray(list) ? list : []).flatMap((target, index) =>
-    entries(target).length === 0 ? [] : onlyOne(target, [...path, 'targets', index], KINDS, written),
+    typeof target !== 'object' || target === null ? [] : onlyOne(target, [...path, 'targets', index], KINDS, written),
   )
   return [...onlyOne(settings, path, [...KINDS, 'targets'], written), ...maps]
 }

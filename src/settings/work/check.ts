@@ -1,18 +1,35 @@
 import * as z from 'zod/mini'
-import { described, into, late, optional, text } from '../combinators.ts'
+import { described, into, late, optional, shortText } from '../combinators.ts'
 import { count, duration, limit } from '../quantity.ts'
 import { backoff } from '../retry.ts'
-import { expectations } from './check-expect.ts'
+import { EXPECT_KEYS, expectations } from './check-expect.ts'
 import { command, dns, http, tcp, tls, url } from './check-question.ts'
 import { rate } from './rate.ts'
 
-const kinds = {
+const kinds = () => ({
   http: optional(http, 'A URL that is asked for, or a map when it needs more than that.'),
   tcp: optional(tcp, 'A `host:port` that takes connections. `${{ }}` is evaluated.'),
   dns: optional(dns, 'A name that is resolved as the machine itself would, or a map.'),
   tls: optional(tls, 'A `host:port` whose certificate is looked at, or a map.'),
   command: optional(command, 'A script that exits with 0, run as that of a stage would be. Its output is kept back.'),
-} as const
+})
+
+const KINDS = Object.keys(EXPECT_KEYS) as readonly (keyof typeof EXPECT_KEYS)[]
+
+const requires = (key: string) => ({ required: [key] })
+
+/** One thing is asked, and nothing expected that its answer has not. */
+const asking = (keys: readonly string[]) => ({
+  oneOf: keys.map(requires),
+  dependencies: Object.fromEntries(KINDS.map((kind) => [kind, { properties: { expect: { propertyNames: { enum: [...EXPECT_KEYS[kind]] } } } }])),
+})
+
+/** What all targets are expected to have fits one of them at least. */
+const expectOfTargets = () => [...new Set(Object.values(EXPECT_KEYS).flat())].map((key) => {
+  const kinds = KINDS.filter((kind) => (EXPECT_KEYS[kind] as readonly string[]).includes(key))
+  const fitting = { anyOf: [...(kinds.includes('http') ? [{ type: 'string' }] : []), ...kinds.map(requires)] }
+  return { if: { required: ['targets', 'expect'], properties: { expect: requires(key) } }, then: { properties: { targets: { contains: fitting } } } }
+})
 
 /** A URL alone. */
 const shorthand = late(() => into(url, (value) => ({ http: { url: value } })))
@@ -22,11 +39,11 @@ const target = late(() =>
     [
       shorthand,
       z.strictObject({
-        name: optional(text.check(z.maxLength(100)), 'What the report calls it; what is asked if not given.'),
-        ...kinds,
+        name: optional(shortText(100), 'What the report calls it; what is asked if not given.'),
+        ...kinds(),
         expect: optional(expectations, 'What makes this answer a healthy one; what is not set here is as in `expect` of the check.'),
         timeout: optional(limit, 'The limit for one lookup of this target.'),
-      }),
+      }).check(z.meta({ id: 'target', ...asking(KINDS) })),
     ],
     { error: 'expected a URL, or a map with one of http, tcp, dns, tls, command' },
   ),
@@ -47,6 +64,7 @@ const wait = late(() =>
             z.refine(({ every, backoff: grows }) => every === undefined || grows === undefined, {
               error: 'expected either `every` or `backoff`',
             }),
+            z.meta({ not: { required: ['every', 'backoff'] } }),
           ),
       ],
       { error: 'expected a duration with its unit, such as 2m, or a map with `for`' },
@@ -86,7 +104,7 @@ const cache = late(() =>
   ),
 )
 
-const options = {
+const options = () => ({
   expect: optional(
     expectations,
     'What makes an answer a healthy one; with `targets`, of each of them. Without it: a status of 200-299, a connection, a ' +
@@ -102,7 +120,7 @@ const options = {
       'a stage that others need or that waits: never; in any other 30s, and for 5m more where no newer one can be had (the ' +
       'stage is unstable then). What is asked at once is asked once.',
   ),
-} as const
+})
 
 /** `check` of a stage: a URL, or a map when it needs more than that. */
 export const check = late(() =>
@@ -110,13 +128,13 @@ export const check = late(() =>
     [
       shorthand,
       z.strictObject({
-        ...kinds,
+        ...kinds(),
         targets: optional(
           z.array(target).check(z.minLength(1, { error: 'expected at least one target' })),
           'Several targets, looked up side by side: a URL each, or a map.',
         ),
-        ...options,
-      }),
+        ...options(),
+      }).check(z.meta({ ...asking([...KINDS, 'targets']), allOf: expectOfTargets() })),
     ],
     { error: 'expected a URL, or a map with one of http, tcp, dns, tls, command, targets' },
   ),

@@ -1,3 +1,4 @@
+import { beyond } from '../beyond.ts'
 import type { Checks } from '../machine.ts'
 import type { Origin } from '../origin.ts'
 import { nearest } from '../nearest.ts'
@@ -20,7 +21,7 @@ export const workProblems = (
 ): readonly Problem[] => [
   ...stages.flatMap((stage) => [...kindProblems(stage, origin), ...argumentProblems(stage, origin)]),
   ...backupProblems(root, stages, origin, checks),
-  ...calleeProblems(root, stages, origin, checks),
+  ...beyond('machine', calleeProblems(root, stages, origin, checks)),
   ...checkProblems(root, stages, origin),
   ...playbookProblems(root, stages, origin, checks),
   ...scanProblems(root, stages, origin, checks),
@@ -34,9 +35,11 @@ const kindProblems = (stage: WrittenStage, origin: Origin): readonly Problem[] =
       problem(origin.key([...stage.path, key]), `expected one kind of work, got ${quoted(key)} beside ${quoted(first)}`, 'make a stage of each'),
     )
   }
-  if (keys.length === 0 || keys.includes('scan') || keys.some((key) => nearest(key, WORKS) !== undefined)) return []
+  if (!isMap(stage.settings) || keys.includes('scan') || keys.some((key) => nearest(key, WORKS) !== undefined)) return []
   return [problem(origin.key(stage.path), `expected ${either(WORKS)}, got a stage without any work`)]
 }
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const argumentProblems = (stage: WrittenStage, origin: Origin): readonly Problem[] => {
   const keys = entries(stage.settings).map(([key]) => key)

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path'
+import { unknowable } from '../beyond.ts'
 import { bringsPath, type Checks, isFirst, setAt } from '../machine.ts'
 import { type Origin, type Path, valueAt } from '../origin.ts'
 import { type Problem, problem, warning } from '../problem.ts'
@@ -135,12 +136,12 @@ const noPasswordIsWritten: Rule = (written) => {
 const isLiteral = (value: unknown): boolean => (typeof value === 'string' ? value !== '' && !value.includes('{{') : typeof value === 'number')
 
 const RULES: readonly Rule[] = [
-  fileIsThere,
-  requirementsAreThere,
-  inventoryIsThere,
-  ansibleIsThere,
+  unknowable('machine', fileIsThere),
+  unknowable('machine', requirementsAreThere),
+  unknowable('machine', inventoryIsThere),
+  unknowable('machine', ansibleIsThere),
   secondPassIsReal,
-  oneKindOfTemplate,
-  textOfHostsStays,
-  noPasswordIsWritten,
+  unknowable('expressions', oneKindOfTemplate),
+  unknowable('expressions', textOfHostsStays),
+  unknowable('secrets', noPasswordIsWritten),
 ]

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { described, into, late, optional, text } from '../combinators.ts'
+import { described, into, json, late, optional, text } from '../combinators.ts'
 import { count } from '../quantity.ts'
 import { secret, secretOfId } from './secret.ts'
 
@@ -20,12 +20,12 @@ const word = (what: string) =>
 const variables = late(() =>
   z.record(
     z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'expected the name of a variable: letters, digits and _' })),
-    z.json(),
+    json,
   ),
 )
 
 const inventory = late(() =>
-  z.union([text, z.array(text).check(z.minLength(1)), z.record(z.string(), z.json())], {
+  z.union([text, z.array(text).check(z.minLength(1)), z.record(z.string(), json)], {
     error: 'expected a path, `host,`, the text of an inventory, a map, or a list of paths',
   }),
 )
@@ -44,11 +44,15 @@ interface VaultSecret {
   readonly id?: string
 }
 
+/** Empty, a comment, or at least three words. */
+const HOST_LINE = '[^\\S\\n]*(?:#[^\\n]*|[^\\s#]\\S*[^\\S\\n]+\\S+[^\\S\\n]+\\S[^\\n]*)?'
+
 const knownHosts = late(() =>
   text.check(
     z.refine((lines) => lines.split('\n').every((line) => /^\s*(#|$)/.test(line) || line.trim().split(/\s+/).length > 2), {
       error: 'expected lines of a known_hosts file: a host, the type of its key, its key',
     }),
+    z.meta({ pattern: `^${HOST_LINE}(?:\\n${HOST_LINE})*$` }),
   ),
 )
 
@@ -100,7 +104,7 @@ export const playbook = late(() =>
           user: optional(text, 'The user to log in as.'),
           'private-key': optional(secret, 'The private key to log in with, from an environment variable.'),
           'known-hosts': optional(knownHosts, 'Lines of a known_hosts file: the keys that hosts have to show.'),
-        }),
+        }).check(z.meta({ not: { required: ['check', 'idempotent'], properties: { check: { const: true }, idempotent: { const: true } } } })),
       ],
       { error: 'expected a file, or a map with the file in `file`' },
     ),

@@ -7,7 +7,7 @@ const RATE = /^([1-9]\d{0,5})\s*(?:per\s+|\/\s*)(second|minute|hour|s|m|h)$/
 
 /** `10 per second`, `100/m`: how many, and in how many milliseconds. */
 export const rate = late(() =>
-  into(z.string({ error: WORDS }), (value, object) => {
+  into(z.string({ error: WORDS }).check(z.meta({ pattern: `^\\s*${RATE.source.slice(1, -1)}\\s*$` })), (value, object) => {
     const [, digits, unit = ''] = RATE.exec(value.trim()) ?? []
     if (digits === undefined) object(WORDS)
     const span = Object.entries(SPANS).find(([name]) => name.startsWith(unit))

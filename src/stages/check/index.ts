@@ -11,6 +11,7 @@ import { acceptanceOf } from './acceptance.ts'
 import { lookUpCommand } from './command.ts'
 import { detailOf } from './detail.ts'
 import { narrate } from './log.ts'
+import { lookedUp } from './looked-up.ts'
 import { poll, type Settled } from './poll.ts'
 import { progress } from './progress.ts'
 import type { CheckPorts, CheckSpec, LookupDesk } from './spec.ts'
@@ -41,10 +42,11 @@ export const check =
 const settleAll = async (targets: readonly Target[], spec: CheckSpec, ports: CheckPorts, context: Context): Promise<readonly Settled[]> => {
   const desk = await ports.lookups()
   const tell = progress(targets.length, context, ports.clock)
+  const asked = lookedUp(context, ports.clock)
   const pace = paced(spec.concurrency ?? DEFAULT_CONCURRENCY, spec.rate, ports.clock)
   const settleOne = async (target: Target): Promise<Settled> => {
     const lookup = lookupFor(target, spec, desk, pace, ports, context)
-    const settled = await poll(target, lookup, spec.wait, { ...ports, told: tell.waiting }, context.signal)
+    const settled = await poll(target, lookup, spec.wait, { ...ports, told: tell.waiting, asked }, context.signal)
     tell.settled(settled)
     return settled
   }

@@ -25,6 +25,8 @@ export interface PollPorts {
   readonly random: Random
   /** Hears of each answer that is not healthy, and when the next lookup begins. */
   readonly told: (settled: Settled, delayMs: number, leftMs: number) => void
+  /** Hears of each lookup, and how long it took. */
+  readonly asked?: (settled: Settled, durationMs: number) => void
 }
 
 /** Looks a target up; with `wait` again and again, until it is healthy or the time is up. */
@@ -36,9 +38,11 @@ export const poll = async (target: Target, lookup: Lookup<Answered>, wait: WaitS
   let last: Settled | undefined
   let closing = false
   for (let attempts = 1; ; attempts += 1) {
+    const askedAt = clock.now()
     const answered = await within(leftMs(), signal, clock, (limited) => lookup(target.question, limited))
     if (isCutShort(answered, signal)) return last === undefined ? settle(target, tooLate(answered, wait), attempts, began, clock) : since(last, began, clock)
     last = settle(target, answered, attempts, began, clock)
+    ports.asked?.(last, clock.now() - askedAt)
     if (last.healthy || wait === undefined || signal.aborted) return last
     const pause: Pause = closing ? OVER : pauseBefore(last, pauses.next().value, leftMs(), clock)
     if (pause.kind === 'end') return pause.why === undefined ? last : { ...last, gaveUp: pause.why }

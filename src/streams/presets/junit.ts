@@ -15,16 +15,23 @@ export const junit = (): Preset => {
   return {
     push: (line) => write(`${line}\n`),
     pushText: write,
-    end: () => found.take(),
+    end: () => {
+      parser.end()
+      return found.take()
+    },
   }
 }
 
-const LEVELS: Readonly<Record<string, Draft['level']>> = {
+const LEVELS: ReadonlyMap<string, Draft['level']> = new Map(Object.entries({
   failure: 'error',
   error: 'error',
   flakyfailure: 'warning',
   flakyerror: 'warning',
-}
+} as const))
+
+const CUT = 'this report ends in the middle: whoever wrote it was stopped, and what else it would say is not known'
+
+const isSuite = (name: string): boolean => name === 'testsuite' || name === 'testsuites'
 
 const LONGEST_TEXT = 64 * 1024
 const MOST_SILENT = 2 ** 20
@@ -35,11 +42,13 @@ interface Case {
   readonly line?: string
 }
 
-const createParser = (found: Gathering): { readonly write: (text: string) => void } => {
+const createParser = (found: Gathering): { readonly write: (text: string) => void; readonly end: () => void } => {
   const parser = sax.parser(false, { lowercase: true })
   let test: Case | undefined
   let open: { readonly level: Draft['level']; readonly message: string; text: string } | undefined
   let isBroken = false
+  /** How many suites are open. */
+  let suites = 0
   /** Characters since the parser last made something of them. */
   let silent = 0
 
@@ -50,7 +59,7 @@ const createParser = (found: Gathering): { readonly write: (text: string) => voi
 
   const giveUp = (): void => {
     isBroken = true
-    found.add({ level: 'notice', message: `this is no XML that can be read from line ${parser.line + 1} on` })
+    found.add({ level: suites > 0 ? 'error' : 'notice', message: `this is no XML that can be read from line ${parser.line + 1} on` })
   }
 
   const read = (piece: string): void => {
@@ -61,13 +70,15 @@ const createParser = (found: Gathering): { readonly write: (text: string) => voi
   const handlers: Partial<sax.SAXParser> = {
     onopentag: ({ name, attributes }) => {
       silent = 0
-      const level = LEVELS[name]
+      const level = LEVELS.get(name)
+      if (isSuite(name)) suites += 1
       if (name === 'testcase') test = caseOf(attributes)
       else if (level !== undefined) open = { level, message: text(attributes['message']), text: '' }
     },
     onclosetag: (name) => {
       silent = 0
-      if (LEVELS[name] !== undefined) close()
+      if (LEVELS.has(name)) close()
+      if (isSuite(name)) suites -= 1
       if (name === 'testcase') test = undefined
     },
     ontext: read,
@@ -82,6 +93,10 @@ const createParser = (found: Gathering): { readonly write: (text: string) => voi
       silent += piece.length
       parser.write(piece)
       if (silent > MOST_SILENT && !isBroken) giveUp()
+    },
+    end: () => {
+      close()
+      if (suites > 0 && !isBroken) found.add({ level: 'error', message: CUT })
     },
   }
 }

@@ -9,6 +9,7 @@ import { requiredLiterals } from './literals.ts'
 import { type Lookout, lookout } from './lookout.ts'
 import type { Fields, RecordReader } from './records.ts'
 import { createSieve, type Sieve } from './sieve.ts'
+import { withSoundPlace } from './sound-place.ts'
 import type { Level, ScanRule, ScanSpec } from './spec.ts'
 import { fieldAt, type Hit, type Tally, tallyOf } from './tally.ts'
 import { timeIn, timeOf } from './timestamp.ts'
@@ -130,7 +131,7 @@ const timeAt = (text: string, record: Hit['record'], { timeField }: ScanSpec): n
 }
 
 /** Parts of a text keep the whole of it in memory. */
-const owned = (finding: Finding): Finding => JSON.parse(JSON.stringify(finding))
+const owned = (finding: Finding): Finding => JSON.parse(JSON.stringify(withSoundPlace(finding)))
 
 /** Findings of presets, and of rules that name places; counted by who found them and by level. */
 const findings = () => {
@@ -141,7 +142,7 @@ const findings = () => {
   const keep = (finding: Finding): void => {
     total += 1
     if (kept.length < MOST_FINDINGS) kept.push(owned(finding))
-    else if (finding.level === 'error' && !isFull) isFull = !replacesMild(kept, finding)
+    else if (finding.level === 'error' && !isFull) isFull = !replacesMild(kept, owned(finding))
   }
   return {
     kept,

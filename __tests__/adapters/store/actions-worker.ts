@@ -1,3 +1,0 @@
-import { workForStore } from '../../../src/adapters/store/actions-worker.ts'
-
-await workForStore()
