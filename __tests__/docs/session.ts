@@ -53,7 +53,7 @@ const linePattern = (line: string): string => {
 }
 
 /** The head and the rows of the table of stages. */
-const TABLE = /^( {2}Stage |[^\w\s] )/
+const TABLE = /^( {2}Stage |[✔✘○↺■!»] )/
 const PEAKS = '(?: +Peak CPU)?(?: +Peak memory)?(?: +\\d+ %)?(?: +(?:≤ )?[\\d.]+ [kMG]?B)?'
 
 const looseFor = (loose: string): string => {

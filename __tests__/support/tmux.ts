@@ -26,12 +26,11 @@ export interface WindowOptions {
 }
 
 const LONGEST_WAIT_MS = 20_000
-let windows = 0
 
 /** Opens a window on a tmux server of its own; when the command has ended it says `ended N`, N its exit code. */
 export const openWindow = ({ workspace, args, columns = 80, rows = 24, env = {} }: WindowOptions): Window => {
-  const socket = `stagewright-${process.pid}-${(windows += 1)}`
-  const tmux = (...argv: readonly string[]): string => spawnSync('tmux', ['-L', socket, '-f', '/dev/null', ...argv], { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: workspace.path } }).stdout
+  const socket = join(workspace.path, '.tmux')
+  const tmux = (...argv: readonly string[]): string => spawnSync('tmux', ['-S', socket, '-f', '/dev/null', ...argv], { encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: workspace.path } }).stdout
   const words = ['env', '-u', 'TMUX', ...Object.entries({ XDG_STATE_HOME: join(workspace.path, '.state'), ...env }).map(([name, value]) => `${name}=${value}`), process.execPath, join(distFolder, 'cli.js'), ...args]
   const script = `cd ${quoted(workspace.path)}; trap : INT; echo '$ stagewright'; ${words.map(quoted).join(' ')}; echo "ended $?"; while :; do sleep 1; done`
   tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), 'bash', '-c', script, ';', 'set', '-g', 'status', 'off', ';', 'resize-window', '-x', String(columns), '-y', String(rows))

@@ -10,12 +10,10 @@ import { type CommandName, type Flags, readArguments } from '../hosts/terminal/a
 import { help } from '../hosts/terminal/help.ts'
 import { styleOf } from '../hosts/terminal/style.ts'
 import { reportJson } from '../report/json.ts'
-import { renderMarkdown } from '../report/markdown.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { cutToWidth } from '../report/width.ts'
 import type { Pipeline } from '../settings/pipeline.ts'
 import { formatProblem } from '../settings/problem.ts'
-import { renderPipeline } from '../settings/render.ts'
 import { type Look, toldToPeople, toldToRunner } from './audience.ts'
 import { orDefect } from './defect.ts'
 import { exitCode, INVALID } from './exit-code.ts'
@@ -118,6 +116,7 @@ const validate = async ({ ready, flags, terminal }: Order): Promise<number> => {
 const counted = (stages: number): string => (stages === 1 ? '1 stage' : `${stages} stages`)
 
 const render = async ({ ready, terminal }: Order): Promise<number> => {
+  const { renderPipeline } = await import('../settings/render.ts')
   say(terminal, 'out', renderPipeline(ready.pipeline))
   return 0
 }
@@ -254,7 +253,7 @@ const deliver = async (report: Report, pipeline: Pipeline, flags: Flags, termina
   else say(terminal, 'out', readable(`\n${await told(report, pipeline, flags, workspace)}`))
   const problems = [
     flags.report === undefined ? undefined : writeDocument(resolve(workspace, flags.report), dataOf(report)),
-    flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), renderMarkdown(report, summaryOptions(process.env, workspace, pipeline))),
+    flags.summary === undefined ? undefined : writeDocument(resolve(workspace, flags.summary), (await import('../report/markdown.ts')).renderMarkdown(report, summaryOptions(process.env, workspace, pipeline))),
     ...(await writeReportFiles(report, flags, { locating: locatingIn(workspace), version })),
   ]
   for (const problem of problems) if (problem !== undefined) say(terminal, 'err', `stagewright: ${problem}\n`)

@@ -98,8 +98,8 @@ const afterIt = async (files: ScannedFiles, open: Open, clock: Clock, next: Run,
   try {
     const sources = await (await files.sources()).find(files.globs, files.folder())
     if (sources.length === 0) return noFiles(outcome, files, context)
-    const read = scanningTold(sources, context, clock)
-    for (const source of sources) await readWhole(read(source), open({ file: source.name }), problems)
+    const chunksOf = scanningTold(sources, context, clock)
+    for (const source of sources) await readWhole(chunksOf(source), open({ file: source.name }), problems)
   } catch (error) {
     problems.push(words(error))
   }

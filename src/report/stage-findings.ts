@@ -33,7 +33,7 @@ export const hasErrors = (stage: Pick<Scanned, 'attempts'>): boolean =>
   stage.attempts.at(-1)?.scan?.findings.some(({ level }) => level === 'error') === true
 
 /** `src/a.ts:3:5`, as far as it is known. */
-export const findingPlace = ({ file, line, column }: Finding): string =>
+const findingPlace = ({ file, line, column }: Finding): string =>
   file === undefined ? '' : [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
 
 /** `src/a.ts:3:5: error: message (TS2322)`, as compilers write. */

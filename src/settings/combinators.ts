@@ -50,6 +50,9 @@ export const json: z.ZodMiniType<z.core.util.JSONType> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]).check(z.meta({ id: 'json' })),
 )
 
+/** For the published schema: where one thing holds, so does another. */
+export const implies = (condition: object, demand: object) => ({ anyOf: [{ not: condition }, demand] })
+
 /** Takes what is wrong with a value, in words, what to do about it, and why no schema could know. */
 export type Objector = (message: string, hint?: string, beyond?: Beyond) => void
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { described, into, late, optional, text } from './combinators.ts'
+import { described, implies, into, late, optional, text } from './combinators.ts'
 
 const INTEGRITY = /^sha256-(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=)$/
 
@@ -8,6 +8,8 @@ const LEVEL = '(?!(?:\\.\\.?|\\.git)[/@])[^@/\\\\\\p{Cc}]+'
 /** What the published schema knows of `from`: `refs` are taken beside commits. */
 const fromPattern = (refs?: string): string =>
   `^(?:\\.\\.?/[^\\\\\\p{Cc}]*|[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}/${LEVEL}(?:/${LEVEL})*@(?:[0-9a-f]{40}${refs === undefined ? '' : `|${refs}`}))$`
+
+const ALLOWED = { required: ['allow-ref'], properties: { 'allow-ref': { const: true } } }
 
 /** A file that is extended, with what its user says of it. */
 const base = late(() =>
@@ -26,9 +28,10 @@ const base = late(() =>
           on: optional(text, 'The branch or tag whose history must hold the commit; the default branch if not given.'),
         }).check(
           z.meta({
-            if: { required: ['allow-ref'], properties: { 'allow-ref': { const: true } } },
-            then: { properties: { from: { pattern: fromPattern('(?![0-9a-fA-F]{7,64}$)[^@\\s\\p{Cc}]+') } } },
-            else: { properties: { from: { pattern: fromPattern() } } },
+            allOf: [
+              implies(ALLOWED, { properties: { from: { pattern: fromPattern('(?![0-9a-fA-F]{7,64}$)[^@\\s\\p{Cc}]+') } } }),
+              implies({ not: ALLOWED }, { properties: { from: { pattern: fromPattern() } } }),
+            ],
           }),
         ),
       ],

@@ -205,8 +205,8 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS
 
-/** The action's outputs. */
-export const OUTPUTS = {
+/** The action's outputs of any run. */
+export const RUN_OUTPUTS = {
   outcome: 'success, failure, cancelled or skipped, before continue-on-error.',
   conclusion: 'The same after continue-on-error.',
   reason: 'Why it did not succeed: exit, signal, timeout, limit, spawn, cancelled …; empty after a success.',
@@ -219,6 +219,11 @@ export const OUTPUTS = {
   stdout: 'The last part of what a single stage wrote to its standard output.',
   stderr: 'The last part of what a single stage wrote to its standard error.',
   report: 'The path of the JSON report.',
+} as const satisfies Readonly<Record<string, string>>
+
+/** All of the action's outputs. */
+export const OUTPUTS = {
+  ...RUN_OUTPUTS,
   matrix: 'From mode plan: the matrix of the first wave, for `strategy.matrix`.',
   matrices: 'From mode plan: the matrices of all waves, as a list.',
   waves: 'From mode plan: how many waves there are.',

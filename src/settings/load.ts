@@ -70,6 +70,7 @@ export const loadSettings = async (
   const problems = [
     ...warnings,
     ...schemaProblems(parsed, root, origin),
+    ...(await workProblems(root, writtenStages(root), origin, checks)),
     ...crossProblems(root, origin, checks, expressions, fanOut.keys),
     ...beyond('names', fanOut.problems),
     ...(await cacheProblems(root, origin, checks)),
@@ -110,7 +111,6 @@ const crossProblems = (
   const stages = writtenStages(root)
   const names = [...stages.map(({ key }) => key), ...copies]
   return [
-    ...workProblems(root, stages, origin, checks),
     ...notifyProblems(root, origin),
     ...beyond('order', graphProblems(stages, origin)),
     ...(expressions === undefined ? [] : beyond('expressions', expressionProblems(root, origin, names, expressions))),

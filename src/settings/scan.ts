@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { COMPARISONS, type Comparison, type FieldTest } from '../core/field-test.ts'
 import { DURATION_ABOVE_ZERO, DURATION_PATTERN, parseDuration } from '../core/duration.ts'
-import { described, into, late, type Objector, optional, text } from './combinators.ts'
+import { described, implies, into, late, type Objector, optional, text } from './combinators.ts'
 import { parsePattern, pattern } from './pattern.ts'
 import { count } from './quantity.ts'
 
@@ -119,15 +119,16 @@ const globs = late(() =>
 
 const BESIDE_FILES = { follow: ['files'], 'if-no-files': ['files'] }
 
+const OF_RECORDS = { required: ['format'], properties: { format: { enum: FORMATS.filter((format) => format !== 'text') } } }
+
 /** Only records have fields, and presets read text. */
-const OF_FORMAT = {
-  if: { required: ['format'], properties: { format: { enum: FORMATS.filter((format) => format !== 'text') } } },
-  then: { not: { required: ['preset'] } },
-  else: {
+const OF_FORMAT = [
+  implies(OF_RECORDS, { not: { required: ['preset'] } }),
+  implies({ not: OF_RECORDS }, {
     not: { required: ['time-field'] },
     properties: { rules: { items: { not: { required: ['field'] }, properties: { extract: { not: { type: 'array' } } } } } },
-  },
-}
+  }),
+]
 
 const scanMap = late(() =>
   z.strictObject({
@@ -147,7 +148,7 @@ const scanMap = late(() =>
     'if-no-files': optional(z.enum(['error', 'warn', 'ignore']), 'What it means that `files` match nothing; `error` if not given, `warn` with `follow`.'),
     'fail-if': optional(text, 'An expression over what was found; where it is true, the attempt fails.'),
     'unstable-if': optional(text, 'An expression over what was found; where it is true, a success is unstable.'),
-  }).check(z.meta({ anyOf: [{ required: ['rules'] }, { required: ['preset'] }], dependencies: BESIDE_FILES, ...OF_FORMAT })),
+  }).check(z.meta({ anyOf: [{ required: ['rules'] }, { required: ['preset'] }], dependencies: BESIDE_FILES, allOf: OF_FORMAT })),
 )
 
 /** `scan` of a stage: a pattern of errors, or a map when it needs more than that. */

@@ -7,7 +7,7 @@ import { backupInChild } from './child.ts'
 import { createPlace, described, NEVER, type Place, QUIET } from './place.ts'
 
 /** Fifty times for each engine where there is time for it. */
-const ROUNDS = process.env['STAGEWRIGHT_SOAK'] === undefined ? 4 : 50
+const ROUNDS = process.env['STAGEWRIGHT_SOAK'] === undefined ? 3 : 50
 jest.setTimeout(ROUNDS * 30_000)
 
 let place: Place

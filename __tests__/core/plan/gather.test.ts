@@ -73,6 +73,23 @@ describe('the parts of a run', () => {
     expect(partName(part(1, 1), '…')).toBe('stagewright-pipeline-7-1-1-1')
   })
 
+  const ATTEMPT = { attempt: 1, startMs: 10, endMs: 30, outcome: 'success' }
+  test.each<[what: string, report: Readonly<Record<string, unknown>>, stage?: Readonly<Record<string, unknown>>]>([
+    ['a failure of no kind', {}, { failure: { kind: 'constructor' } }],
+    ['a failure with half of what it has', {}, { failure: { kind: 'hook', cause: { kind: 'denied' } } }],
+    ['a tail without text', {}, { attempts: [{ ...ATTEMPT, tail: { bytes: 1 } }] }],
+    ['a scan without rules', {}, { attempts: [{ ...ATTEMPT, scan: {} }] }],
+    ['a use of nothing', {}, { attempts: [{ ...ATTEMPT, usage: 'x' }] }],
+    ['a detail without facts', {}, { details: [{ kind: 'guard', title: 'x', weight: 'normal' }] }],
+    ['a time that no clock shows', {}, { startMs: -1e300 }],
+    ['a day that no calendar has', { wallTime: 9e15 }],
+    ['what it was restored from at no time', {}, { cached: { key: 'k', at: Number.MAX_VALUE, savedMs: 1 } }],
+    ['a machine that used nothing', { machine: {} }],
+  ])('are refused where a report has %s', (_, ofReport, ofStage = {}) => {
+    const strange = { ...part(1, 1), report: { ...report([]), stages: [{ ...stage('a'), ...ofStage }], ...ofReport } }
+    expect(partOf(JSON.stringify(strange))).toBe('it is damaged: something is missing in it')
+  })
+
   test('are refused where anything is missing that a report relies on', () => {
     const sound = JSON.parse(partText(part(1, 1))) as Record<string, unknown>
     for (const key of Object.keys(sound)) expect(typeof partOf(JSON.stringify({ ...sound, [key]: undefined }))).toBe('string')

@@ -8,4 +8,4 @@ export const HOSTILE: readonly string[] = [
   '[link](https://evil.example)', '![image](https://evil.example/x.png)', '[ref]: https://evil.example', '<https://evil.example>', 'www.evil.example', '[^1]: note', '- [x] task',
   '<script>alert(1)</script>', '</details>', '</summary></details><h1>owned</h1>', '<img src=x onerror=alert(1)>',
   '<!-- hidden', '\u202egnp.exe', 'zero\u200bwidth\u200d', 'שלום עולם', '日本語の名前', '🚀 launch 👩‍👩‍👧‍👦', '\x1b[31mred\x1b[0m \x1b]8;;https://evil.example\x07x\x1b]8;;\x07', 'x'.repeat(500), '    indented', 'javascript:alert(1)', '<svg onload=alert(1)>', '{{x}} {y} [z] (w)',
-].slice(0, 60)
+]

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { afterEach, describe, expect, jest } from '@jest/globals'
 import type { PlaybookSpec } from '../../../src/stages/playbook/spec.ts'
-import { where } from '../../support/tools.ts'
+import { thorough, where } from '../../support/tools.ts'
 import { type Ended, here, type Stage, stage, type Surroundings } from './ansible.ts'
 
 const test = where('ansible-playbook')
+const variation = thorough(test)
 jest.setTimeout(120_000)
 const stages: Stage[] = []
 
@@ -60,17 +61,17 @@ describe('a vault', () => {
   }
   const texts = { 'site.yml': '- hosts: all\n  gather_facts: false\n  vars_files: [vars.yml]\n  tasks:\n    - set_stats: { data: { word: "{{ word }}" } }\n' }
 
-  test.each([
-    ['the password', [{ 'from-env': 'VAULT' }]],
-    ['the password of its id', [{ id: 'other', 'from-env': 'OTHER' }, { id: 'ours', 'from-env': 'VAULT' }]],
-  ])('opens with %s', async (_, source) => {
+  type Source = NonNullable<PlaybookSpec['vault-password']>
+  const opens = async (source: Source): Promise<void> => {
     const secrets: string[] = []
     const opened = open({ 'vault-password': source }, texts, { env: { VAULT: 'right', OTHER: 'else' }, secrets })
     sealed(opened)
     const { outcome } = await opened.attempt().ended
     expect(outcome).toMatchObject({ status: 'success', handover: { outputs: { stats: '{"word":"sesame"}' } } })
     expect(secrets).toContain('right')
-  })
+  }
+  test('opens with the password of its id', () => opens([{ id: 'other', 'from-env': 'OTHER' }, { id: 'ours', 'from-env': 'VAULT' }]))
+  variation('opens with the password', () => opens([{ 'from-env': 'VAULT' }]))
 
   test('stays shut with a wrong one, which is told nowhere', async () => {
     const opened = open({ 'vault-password': [{ 'from-env': 'VAULT' }] }, texts, { env: { VAULT: 'wrong-one' } })
@@ -127,17 +128,21 @@ describe('the configuration of the user', () => {
     "        open('heard', 'w').write('x')",
   ].join('\n')
 
-  test.each<[where: string, texts: Record<string, string>, env: Record<string, string>]>([
-    ['configured', { 'theirs/theirs.py': plugin, 'ansible.cfg': '[defaults]\ncallback_plugins = ./theirs\ncallbacks_enabled = theirs\n' }, {}],
-    ['named in the environment', { 'theirs/theirs.py': plugin }, { ANSIBLE_CALLBACK_PLUGINS: './theirs', ANSIBLE_CALLBACKS_ENABLED: 'theirs' }],
-    ['at home', { '.ansible/plugins/callback/theirs.py': plugin }, { ANSIBLE_CALLBACKS_ENABLED: 'theirs' }],
-  ])('keeps its callback plugins, %s', async (_, texts, env) => {
+  type Way = readonly [where: string, texts: Record<string, string>, env: Record<string, string>]
+  const keeps = async (_: string, texts: Record<string, string>, env: Record<string, string>): Promise<void> => {
     const opened = open({}, { 'site.yml': SITE, ...texts }, { env })
     const { outcome, detail } = await opened.attempt().ended
     expect(outcome.status).toBe('success')
     expect(detail?.table?.rows).toHaveLength(1)
     expect(opened.workspace.has('heard')).toBe(true)
-  })
+  }
+  test.each<Way>([
+    ['configured', { 'theirs/theirs.py': plugin, 'ansible.cfg': '[defaults]\ncallback_plugins = ./theirs\ncallbacks_enabled = theirs\n' }, {}],
+  ])('keeps its callback plugins, %s', keeps)
+  variation.each<Way>([
+    ['named in the environment', { 'theirs/theirs.py': plugin }, { ANSIBLE_CALLBACK_PLUGINS: './theirs', ANSIBLE_CALLBACKS_ENABLED: 'theirs' }],
+    ['at home', { '.ansible/plugins/callback/theirs.py': plugin }, { ANSIBLE_CALLBACKS_ENABLED: 'theirs' }],
+  ])('keeps its callback plugins, %s', keeps)
 
   test('keeps its way of showing the log', async () => {
     const { log, detail } = await once({}, { 'site.yml': SITE, 'ansible.cfg': '[defaults]\nstdout_callback = minimal\n' })

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, jest } from '@jest/globals'
 import type { Json } from '../../../src/core/detail.ts'
 import type { PlaybookSpec } from '../../../src/stages/playbook/spec.ts'
-import { where } from '../../support/tools.ts'
+import { thorough, where } from '../../support/tools.ts'
 import { here, type Stage, stage } from './ansible.ts'
 
 const test = where('ansible-playbook')
+const variation = thorough(test)
 jest.setTimeout(120_000)
 const stages: Stage[] = []
 
@@ -33,15 +34,21 @@ const reached = async (spec: Partial<PlaybookSpec>, texts?: Readonly<Record<stri
 }
 
 describe('an inventory', () => {
-  test.each<[form: string, inventory: PlaybookSpec['inventory'], texts: Record<string, string>]>([
-    ['a file', 'hosts.yml', { 'hosts.yml': hosts(LOCAL, LOCAL) }],
-    ['a map', group('web1', 'web2'), {}],
-    ['YAML', hosts(LOCAL, LOCAL), {}],
-    ['INI', '# ours\n[web]\nweb1\nweb2\n[web:vars]\nansible_connection=local\nansible_python_interpreter="{{ ansible_playbook_python }}"\n', {}],
-    ['a list', ['hosts.ini', 'more.ini'], { 'hosts.ini': `[web]\nweb1 ansible_connection=local\n`, 'more.ini': `[web]\nweb2 ansible_connection=local\n` }],
-  ])('may be %s', async (_, inventory, texts) => {
+  type Form = readonly [form: string, inventory: PlaybookSpec['inventory'], texts: Record<string, string>]
+  const reaches = async (_: string, inventory: PlaybookSpec['inventory'], texts: Record<string, string>): Promise<void> => {
     expect(await reached({ inventory, check: true }, texts)).toEqual(['web1', 'web2'])
-  })
+  }
+
+  test.each<Form>([
+    ['a map', group('web1', 'web2'), {}],
+    ['INI', '# ours\n[web]\nweb1\nweb2\n[web:vars]\nansible_connection=local\nansible_python_interpreter="{{ ansible_playbook_python }}"\n', {}],
+  ])('may be %s', reaches)
+
+  variation.each<Form>([
+    ['a file', 'hosts.yml', { 'hosts.yml': hosts(LOCAL, LOCAL) }],
+    ['YAML', hosts(LOCAL, LOCAL), {}],
+    ['a list', ['hosts.ini', 'more.ini'], { 'hosts.ini': `[web]\nweb1 ansible_connection=local\n`, 'more.ini': `[web]\nweb2 ansible_connection=local\n` }],
+  ])('may be %s', reaches)
 
   test('may name hosts between commas, also from an expression', async () => {
     const all = PING.replace('web', 'all')
@@ -91,7 +98,7 @@ describe('hosts that cannot be reached', () => {
     expect(second.detail?.table?.rows.map(([host, ok]) => [host, ok])).toEqual([['web1', '1'], ['web2', '1']])
   })
 
-  test('stay within the limit, and all hosts take part in a second pass', async () => {
+  variation('stay within the limit, and all hosts take part in a second pass', async () => {
     const spec = { inventory: 'hosts.yml', limit: ['web'], idempotent: true }
     const { workspace, attempt } = open(spec, { 'hosts.yml': `${hosts(LOCAL, AWAY)}db: { hosts: { db1: ${LOCAL} } }\n` })
     await attempt().ended
@@ -101,7 +108,7 @@ describe('hosts that cannot be reached', () => {
     expect(log.match(/ok: \[\w+\]/g)?.toSorted()).toEqual(['ok: [web1]', 'ok: [web2]', 'ok: [web2]'])
   })
 
-  test('are not told apart where tasks failed too: then all run again', async () => {
+  variation('are not told apart where tasks failed too: then all run again', async () => {
     const site = `${PING}    - { name: break, command: "false" }\n`
     const { attempt } = open({ inventory: 'hosts.yml' }, { 'site.yml': site, 'hosts.yml': hosts(LOCAL, AWAY) })
     const first = await attempt().ended

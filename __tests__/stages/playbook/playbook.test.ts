@@ -3,10 +3,11 @@ import { afterEach, describe, expect, jest } from '@jest/globals'
 import type { Outcome } from '../../../src/core/outcome.ts'
 import type { PlaybookSpec } from '../../../src/stages/playbook/spec.ts'
 import { commandsWith } from '../../support/alive.ts'
-import { where } from '../../support/tools.ts'
+import { thorough, where } from '../../support/tools.ts'
 import { type Ended, here, type Stage, stage, type Surroundings } from './ansible.ts'
 
 const test = where('ansible-playbook')
+const variation = thorough(test)
 jest.setTimeout(120_000)
 const stages: Stage[] = []
 
@@ -80,7 +81,7 @@ describe('a playbook', () => {
     expect(fact(ended, 'failed')).toEqual(['web1: break (command) \u00b7 site.yml:6 \u00b7 exit code 3: oh no'])
   })
 
-  test('names the failed item of a loop', async () => {
+  variation('names the failed item of a loop', async () => {
     const { outcome } = await once(['- name: each\n  command: sh -c "exit {{ item }}"\n  loop: [0, 4]'])
     expect(outcome).toMatchObject({ failure: { message: expect.stringContaining("task 'each' failed on web1: exit code 4 (item 4)") } })
   })
@@ -95,7 +96,7 @@ describe('a playbook', () => {
     expect(fact(ended, 'failed')).toEqual([])
   })
 
-  test('that fails for good is not blamed on what was rescued before', async () => {
+  variation('that fails for good is not blamed on what was rescued before', async () => {
     const { outcome } = await once([
       '- block: [{ name: risky, command: "false" }]\n  rescue: [{ debug: { msg: saved } }]',
       '- { name: final, fail: { msg: really } }',
@@ -162,7 +163,7 @@ describe('an idempotent playbook', () => {
     expect(fact(ended, 'changed again')).toEqual(['web1: append (shell) \u00b7 site.yml:6'])
   })
 
-  test('has no second pass when the first fails', async () => {
+  variation('has no second pass when the first fails', async () => {
     const { log } = await once(['- command: "false"'], { idempotent: true })
     expect(log.match(/PLAY RECAP/g)).toHaveLength(1)
   })

@@ -72,7 +72,7 @@ const isMadeUp = ({ blocks }: Stats, path: string): boolean => blocks === 0 && !
 const MADE_UP = /^\/(?:proc|sys)\//
 
 /** Nothing of what has gone meanwhile, or leads nowhere. */
-export const statsOf = (path: string): Stats | undefined => {
+const statsOf = (path: string): Stats | undefined => {
   try {
     return statSync(path, { throwIfNoEntry: false })
   } catch {

@@ -2,6 +2,7 @@ import type { Handover } from '../outcome.ts'
 import type { Report } from '../report.ts'
 import { fieldsOf, isTextMap, isTexts, parsedJson } from './json.ts'
 import type { Entry } from './plan.ts'
+import { isSoundReport } from './sound-report.ts'
 
 /** What a stage hands on to other runners; what holds a secret is left out, and only named. */
 export interface Handed extends Handover {
@@ -47,7 +48,7 @@ const isPart = ({ run, attempt, entry, runner, isComplete, report, handed }: Rea
     [attempt, wave, shard].every((number) => Number.isInteger(number) && Number(number) > 0) &&
     typeof isComplete === 'boolean' &&
     isTexts(stages) &&
-    isReport(report) &&
+    isSoundReport(report) &&
     typeof handed === 'object' && handed !== null &&
     Object.values(handed).every(isHanded)
   )
@@ -57,34 +58,3 @@ const isHanded = (value: unknown): boolean => {
   const { outputs, exports, paths, withheld } = fieldsOf(value)
   return isTextMap(outputs) && isTextMap(exports) && isTexts(paths) && isTexts(withheld)
 }
-
-const OUTCOMES: readonly unknown[] = ['success', 'failure', 'cancelled', 'skipped']
-
-const isReport = (value: unknown): boolean => {
-  const { name, wallTime, durationMs, outcome, stages, deferred, notices } = fieldsOf(value)
-  return typeof name === 'string' && areNumbers(wallTime, durationMs) && OUTCOMES.includes(outcome) && isTexts(deferred) && isTexts(notices) && areAll(stages, isStage)
-}
-
-/** What every stage has, and renderers rely on. */
-const isStage = (value: unknown): boolean => {
-  const stage = fieldsOf(value)
-  return (
-    ['name', 'title', 'part', 'command', 'summary'].every((key) => typeof stage[key] === 'string') &&
-    OUTCOMES.includes(stage['outcome']) &&
-    OUTCOMES.includes(stage['conclusion']) &&
-    isSpan(stage) &&
-    ['needs', 'deferred', 'notices'].every((key) => isTexts(stage[key])) &&
-    ['attempts', 'waits', 'hooks'].every((key) => areAll(stage[key], isSpan)) &&
-    ['strays', 'details'].every((key) => areAll(stage[key], (item) => Object.keys(fieldsOf(item)).length > 0)) &&
-    isTextMap(stage['outputs'])
-  )
-}
-
-const isSpan = (value: unknown): boolean => {
-  const { startMs, endMs } = fieldsOf(value)
-  return areNumbers(startMs, endMs)
-}
-
-const areNumbers = (...values: readonly unknown[]): boolean => values.every((value) => typeof value === 'number' && Number.isFinite(value))
-
-const areAll = (value: unknown, isSound: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(isSound)

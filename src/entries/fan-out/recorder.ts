@@ -27,16 +27,19 @@ const PAUSE = 20
 
 export const recorder = ({ path, head, secrets, clock }: Recording): Recorder => {
   const fold = new ReportFold()
-  const handed: Record<string, Handed> = {}
+  const handovers = new Map<string, Handover>()
   let next = Number.NEGATIVE_INFINITY
   let forget: (() => void) | undefined
   let trouble: string | undefined
+
+  /** Each time anew: what one stage has handed on, a later one may have masked. */
+  const handed = (): Readonly<Record<string, Handed>> => Object.fromEntries([...handovers].map(([stage, handover]) => [stage, openly(handover, secrets)]))
 
   const write = (isComplete: boolean): void => {
     forget?.()
     forget = undefined
     const began = clock.now()
-    trouble = replaceDocument(path, partText({ ...head, isComplete, report: fold.report(), handed }))
+    trouble = replaceDocument(path, partText({ ...head, isComplete, report: fold.report(), handed: handed() }))
     next = clock.now() + PAUSE * (clock.now() - began)
   }
 
@@ -55,11 +58,9 @@ export const recorder = ({ path, head, secrets, clock }: Recording): Recorder =>
         audience.listener(event)
       },
     }),
-    handOn: (handover, stage) => {
-      handed[stage] = openly(handover, secrets)
-    },
+    handOn: (handover, stage) => void handovers.set(stage, handover),
     end: () => write(true),
-    troubles: () => [...withheldWords(handed), ...(trouble === undefined ? [] : [trouble])],
+    troubles: () => [...withheldWords(handed()), ...(trouble === undefined ? [] : [trouble])],
   }
 }
 

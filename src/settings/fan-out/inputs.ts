@@ -3,7 +3,7 @@ import { type Given, placeOf } from '../stage-inputs.ts'
 import { either, quoted } from '../wording.ts'
 import { MOST_COPIES } from './fan-out.ts'
 
-export const MODES = ['run', 'plan', 'collect', 'validate', 'render'] as const
+const MODES = ['run', 'plan', 'collect', 'validate', 'render'] as const
 export type Mode = (typeof MODES)[number]
 
 /** What a job is to do of a pipeline, and what it is told for that. */

@@ -10,7 +10,7 @@ export interface Matrix {
 }
 
 /** The lists of a matrix, without `include` and `exclude`. */
-export const axesOf = (matrix: Matrix): readonly (readonly [name: string, values: readonly MatrixValue[]])[] =>
+const axesOf = (matrix: Matrix): readonly (readonly [name: string, values: readonly MatrixValue[]])[] =>
   Object.entries(matrix).flatMap(([name, values]) => (name === 'include' || name === 'exclude' || values === undefined ? [] : [[name, values as readonly MatrixValue[]] as const]))
 
 /** How many combinations the lists alone make. */

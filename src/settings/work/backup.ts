@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { defaulted, described, into, late, optional, text } from '../combinators.ts'
+import { defaulted, described, implies, into, late, optional, text } from '../combinators.ts'
 import { count, limit } from '../quantity.ts'
 import { ENGINES, FOREIGN, NEEDED } from './backup-engines.ts'
 
@@ -80,13 +80,12 @@ const options = late(() =>
 
 const none = (keys: readonly string[]) => ({ properties: Object.fromEntries(keys.map((key) => [key, { not: {} }])) })
 
+const OF_RESTIC = { required: ['engine'], properties: { engine: { const: 'restic' } } }
+
 /** What goes with which engine, for the published schema. */
 const OF_ENGINE = [
-  {
-    if: { required: ['engine'], properties: { engine: { const: 'restic' } } },
-    then: { required: [...NEEDED.restic], properties: { ...none(Object.keys(FOREIGN.restic)).properties, verify: { enum: ['restore'] } } },
-    else: { required: [...NEEDED.copy], ...none(Object.keys(FOREIGN.ours)) },
-  },
+  implies(OF_RESTIC, { required: [...NEEDED.restic], properties: { ...none(Object.keys(FOREIGN.restic)).properties, verify: { enum: ['restore'] } } }),
+  implies({ not: OF_RESTIC }, { required: [...NEEDED.copy], ...none(Object.keys(FOREIGN.ours)) }),
 ]
 
 /** `backup` of a stage. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { described, into, late, optional, shortText } from '../combinators.ts'
+import { described, implies, into, late, optional, shortText } from '../combinators.ts'
 import { count, duration, limit } from '../quantity.ts'
 import { backoff } from '../retry.ts'
 import { EXPECT_KEYS, expectations } from './check-expect.ts'
@@ -26,9 +26,9 @@ const asking = (keys: readonly string[]) => ({
 
 /** What all targets are expected to have fits one of them at least. */
 const expectOfTargets = () => [...new Set(Object.values(EXPECT_KEYS).flat())].map((key) => {
-  const kinds = KINDS.filter((kind) => (EXPECT_KEYS[kind] as readonly string[]).includes(key))
-  const fitting = { anyOf: [...(kinds.includes('http') ? [{ type: 'string' }] : []), ...kinds.map(requires)] }
-  return { if: { required: ['targets', 'expect'], properties: { expect: requires(key) } }, then: { properties: { targets: { contains: fitting } } } }
+  const fit = KINDS.filter((kind) => (EXPECT_KEYS[kind] as readonly string[]).includes(key))
+  const fitting = { anyOf: [...(fit.includes('http') ? [{ type: 'string' }] : []), ...fit.map((kind) => ({ type: 'object', ...requires(kind) }))] }
+  return implies({ required: ['targets', 'expect'], properties: { expect: requires(key) } }, { properties: { targets: { contains: fitting } } })
 })
 
 /** A URL alone. */

@@ -6,26 +6,32 @@ import { type Problem, problem } from '../problem.ts'
 import { either, quoted } from '../wording.ts'
 import { entries, type WrittenStage } from '../written.ts'
 import { WORKS } from '../schema.ts'
-import { backupProblems } from './backup-sense.ts'
-import { calleeProblems } from './callee.ts'
-import { checkProblems } from './check-sense.ts'
-import { playbookProblems } from './playbook-sense.ts'
-import { scanProblems } from '../scan-sense.ts'
 
 /** Stages that do nothing, or more than one thing, or that set what belongs to another kind of work, and what each kind of work objects to. */
-export const workProblems = (
+export const workProblems = async (
   root: unknown,
   stages: readonly WrittenStage[],
   origin: Origin,
   checks: Checks,
-): readonly Problem[] => [
-  ...stages.flatMap((stage) => [...kindProblems(stage, origin), ...argumentProblems(stage, origin)]),
-  ...backupProblems(root, stages, origin, checks),
-  ...beyond('machine', calleeProblems(root, stages, origin, checks)),
-  ...checkProblems(root, stages, origin),
-  ...playbookProblems(root, stages, origin, checks),
-  ...scanProblems(root, stages, origin, checks),
-]
+): Promise<readonly Problem[]> => {
+  const used = new Set(stages.flatMap(({ settings }) => entries(settings).map(([key]) => key)))
+  const objections = await Promise.all(Object.entries(SENSES).map(async ([key, load]) => (used.has(key) ? (await load())(root, stages, origin, checks) : [])))
+  return [...stages.flatMap((stage) => [...kindProblems(stage, origin), ...argumentProblems(stage, origin)]), ...objections.flat()]
+}
+
+type Sense = (root: unknown, stages: readonly WrittenStage[], origin: Origin, checks: Checks) => readonly Problem[]
+
+/** Most pipelines only run scripts. */
+const SENSES: Readonly<Record<string, () => Promise<Sense>>> = {
+  backup: async () => (await import('./backup-sense.ts')).backupProblems,
+  call: async () => {
+    const { calleeProblems } = await import('./callee.ts')
+    return (...given) => beyond('machine', calleeProblems(...given))
+  },
+  check: async () => (await import('./check-sense.ts')).checkProblems,
+  playbook: async () => (await import('./playbook-sense.ts')).playbookProblems,
+  scan: async () => (await import('../scan-sense.ts')).scanProblems,
+}
 
 const kindProblems = (stage: WrittenStage, origin: Origin): readonly Problem[] => {
   const keys = entries(stage.settings).map(([key]) => key)

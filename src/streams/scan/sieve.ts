@@ -8,7 +8,7 @@ import { MARK, PAGES, sieveCode, TABLES } from './sieve-code.ts'
 export interface Sieve {
   /** The block as it was loaded last. */
   readonly bytes: Buffer
-  /** Takes a block of whole lines with their ends, of at most `CAPACITY` bytes. */
+  /** Takes a block of whole lines with their ends, of at most 64 KiB. */
   load(block: Uint8Array): void
   /** A place in the first line from `from` up to `to` that may hold one of the texts, at its line feed at the latest; else `to`. */
   find(from: number, to: number): number
@@ -16,7 +16,6 @@ export interface Sieve {
   count(from: number, to: number): number
 }
 
-export const CAPACITY = 131_072
 const START = 1_024
 
 export const createSieve = (texts: readonly string[], ignoreCase: boolean): Sieve => {

@@ -87,6 +87,12 @@ describe('the live view', () => {
     expect(draw(scene, 10_000, { expectedMs: (stage) => (stage === 'test' ? undefined : past[stage]) }).at(-1)).toBe('0 of 4 done · 10s')
   })
 
+  test.each([1, -1] as const)('finds the longest way also through a very long pipeline, in any order of its stages (%i)', (order) => {
+    const heads = Array.from({ length: 20_000 }, (_, index) => head(`s${index}`, { needs: index === 0 ? [] : [`s${index - 1}`] }))
+    const scene = sceneOf([0, begin(...(order === 1 ? heads : heads.toReversed()))])
+    expect(draw(scene, 0, { expectedMs: () => 1_000, parallel: 1_000 })).toEqual(['0 of 20000 done · 0s · about 5h 33m left'])
+  })
+
   test('is the same text with colours and without', () => {
     const scene = sceneOf([0, begin(head('build'))], [0, start('build', 1_000)])
     const [colored, plain] = [draw(scene, 5_000, { color: true }), draw(scene, 5_000)]
@@ -108,10 +114,7 @@ describe('the live view', () => {
         const lines = draw(scene, now, { lastLine: (name) => stages[Number(name.slice(1))]?.progress.replace(/[\p{Cc}\u2028\u2029]/gu, '') ?? '' }, { columns, rows })
         expect(lines.length).toBeLessThanOrEqual(Math.max(4, rows / 2))
         expect(lines.length).toBeLessThan(rows + (rows === 1 ? 1 : 0))
-        for (const line of lines) {
-          expect(widthOf(line)).toBeLessThan(columns)
-          expect(line).not.toMatch(/[\x00-\x1f\x7f-\x9f]/)
-        }
+        expect(lines.filter((line) => widthOf(line) >= columns || /[\x00-\x1f\x7f-\x9f]/.test(line))).toEqual([])
       }),
       { numRuns: 100 },
     )
