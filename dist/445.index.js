@@ -82,7 +82,7 @@ const items = (value) => Array.isArray(value) ? value : [];
 
 /***/ }),
 
-/***/ 445:
+/***/ 20445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -94,15 +94,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/authority.js
-var authority = __webpack_require__(4198);
+var authority = __webpack_require__(24198);
 // EXTERNAL MODULE: ./lib/adapters/github/address.js
 var address = __webpack_require__(6178);
 // EXTERNAL MODULE: ./lib/adapters/github/body.js
 var github_body = __webpack_require__(4488);
 // EXTERNAL MODULE: ./lib/adapters/github/persist.js + 3 modules
-var persist = __webpack_require__(9433);
+var persist = __webpack_require__(89433);
 // EXTERNAL MODULE: ./lib/adapters/github/rest.js
-var rest = __webpack_require__(2894);
+var rest = __webpack_require__(52894);
 ;// CONCATENATED MODULE: ./lib/adapters/github/id-token.js
 
 
@@ -186,9 +186,9 @@ const keySet = (body) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
-var local = __webpack_require__(6687);
+var local = __webpack_require__(36687);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js + 2 modules
-var verify = __webpack_require__(4490);
+var verify = __webpack_require__(64490);
 ;// CONCATENATED MODULE: ./lib/adapters/github/verify.js
 
 
@@ -311,7 +311,7 @@ const verified = async (keys, token, expected, within, mayBeOld = true) => {
 
 /***/ }),
 
-/***/ 9433:
+/***/ 89433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -322,11 +322,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __webpack_require__(8415);
+var duration = __webpack_require__(68415);
 // EXTERNAL MODULE: ./lib/core/sleep.js
-var sleep = __webpack_require__(7104);
+var sleep = __webpack_require__(77104);
 // EXTERNAL MODULE: ./lib/core/stop.js
-var stop = __webpack_require__(4527);
+var stop = __webpack_require__(34527);
 // EXTERNAL MODULE: ./lib/adapters/github/body.js
 var github_body = __webpack_require__(4488);
 ;// CONCATENATED MODULE: ./lib/adapters/github/exchange.js
@@ -500,7 +500,7 @@ const failed = (result, host, attempts) => {
 
 /***/ }),
 
-/***/ 2894:
+/***/ 52894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -508,10 +508,10 @@ const failed = (result, host, attempts) => {
 /* harmony export */   sg: () => (/* binding */ isToken),
 /* harmony export */   zs: () => (/* binding */ rest)
 /* harmony export */ });
-/* harmony import */ var _core_authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4198);
+/* harmony import */ var _core_authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24198);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4488);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9433);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89433);
 
 
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readInputs } from '../../src/settings/inputs.ts'
@@ -10,7 +10,7 @@ import { readAction } from '../support/runner/action.ts'
 import { where as needing } from '../support/tools.ts'
 import { type Example, examples as marked, type Kind } from './marks.ts'
 import { ROOT } from './pages.ts'
-import { exchanges, outputsOf, patternOf, scriptOf } from './session.ts'
+import { CODES, exchanges, outputsOf, patternOf, scriptOf } from './session.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
 // Real commands, on a machine that may have more to do.
@@ -28,6 +28,12 @@ const pipelineBefore = ({ file, line }: Example): Example | undefined =>
 
 const isPipeline = ({ language, kind }: Example): boolean =>
   language === 'yaml' && kind !== undefined && !['workflow', 'step', 'act', 'file'].includes(kind)
+
+/** The pipeline that a session begins to run as it is: to run it twice would show no more. */
+const pipelineRunBy = (session: Example): Example | undefined => {
+  const isRun = !session.inProject && /^\$ stagewright run(?: --log-order grouped)?$/m.exec(session.text)?.index === 0
+  return isRun ? pipelineBefore(session) : undefined
+}
 
 /** A workspace with a pipeline as its `stagewright.yml`, and the files that its document shows before it. */
 const workspaceWith = (pipeline: Example | undefined): Workspace => {
@@ -100,7 +106,8 @@ describe('a block that people may copy', () => {
 })
 
 describe('a pipeline', () => {
-  each(named('run', 'fails'), '%s is valid, runs, and ends as it is said', (example) => {
+  const inSessions = new Set(named('console').map(([, session]) => pipelineRunBy(session)))
+  each(named('run', 'fails').filter(([, example]) => !inSessions.has(example)), '%s is valid, runs, and ends as it is said', (example) => {
     within(workspaceWith(example), (workspace) => {
       const { code, output } = workspace.bash('stagewright run')
       expect({ code, output }).toEqual({ code: example.code, output })
@@ -116,13 +123,15 @@ describe('a pipeline', () => {
 })
 
 describe('a session in a terminal', () => {
-  each(named('console'), '%s prints what it is said to print', (example) => {
+  each(named('console'), '%s prints what it is said to print, and a pipeline that it runs ends as it is said', (example) => {
     const session = exchanges(example.text)
+    const pipeline = pipelineRunBy(example)
     within(example.inProject ? openWorkspace(PROJECT) : workspaceWith(pipelineBefore(example)), (workspace) => {
       if (example.underAct) besideOf(workspace.path)
       const outputs = outputsOf(workspace.bash(scriptOf(session)).output)
       expect(outputs).toHaveLength(session.length)
       for (const [index, { expected }] of session.entries()) expect(outputs[index]).toMatch(patternOf(expected))
+      if (pipeline?.kind === 'run' || pipeline?.kind === 'fails') expect(readFileSync(join(workspace.home, CODES), 'utf8')).toMatch(new RegExp(`^${pipeline.code}\n`))
     })
   })
 })

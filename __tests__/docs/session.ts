@@ -20,9 +20,12 @@ export const exchanges = (text: string): readonly Exchange[] => {
 /** Each command prints this before it, so that its output can be told from that of the others. */
 const SEPARATOR = '--- next command ---'
 
+/** Where, in its home, the script writes how each command has ended. */
+export const CODES = 'codes'
+
 /** One script that runs all commands in one shell, `$?` included. */
 export const scriptOf = (session: readonly Exchange[]): string =>
-  ['code=0', ...session.map(({ command }) => `echo '${SEPARATOR}'\n(exit $code)\n${command}\ncode=$?`)].join('\n')
+  ['code=0', ...session.map(({ command }) => `echo '${SEPARATOR}'\n(exit $code)\n${command}\ncode=$?; echo $code >> ~/${CODES}`)].join('\n')
 
 /** What each command has printed. */
 export const outputsOf = (output: string): readonly string[] => output.split(`${SEPARATOR}\n`).slice(1)

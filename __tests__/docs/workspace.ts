@@ -9,6 +9,7 @@ import { ROOT } from './pages.ts'
 /** A folder to try an example in, with `stagewright` on its `PATH`. */
 export interface Workspace {
   readonly path: string
+  readonly home: string
   /** Runs a script of bash; `output` has both streams in their order. */
   bash(script: string): { readonly code: number; readonly output: string }
   remove(): void
@@ -32,6 +33,7 @@ export const openWorkspace = (sources: Readonly<Record<string, string>>): Worksp
   }
   return {
     path,
+    home,
     bash: (script) => {
       const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], {
         cwd: path,

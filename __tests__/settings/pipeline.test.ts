@@ -26,12 +26,14 @@ describe('a pipeline that uses every key', () => {
     expect(stages.map(({ key, part, needs }) => [key, part, needs.map((need) => need.stage)])).toEqual([
       ['build', 'stages', []],
       ['test', 'stages', ['build']],
+      ['logs', 'stages', []],
+      ['watched', 'stages', []],
       ['healthy', 'stages', ['build']],
       ['deploy', 'stages', ['test', 'healthy']],
       ['notify', 'finally', []],
       ['report', 'finally', ['notify']],
     ])
-    expect(stages[3]?.needs).toEqual([
+    expect(stages.find(({ key }) => key === 'deploy')?.needs).toEqual([
       { stage: 'test', 'allow-failure': false },
       { stage: 'healthy', 'allow-failure': true },
     ])
@@ -137,7 +139,7 @@ const apply = async (overrides: Overrides) => applyOverrides(await load(EXAMPLE)
 
 describe('overrides', () => {
   test.each<[stages: readonly string[], kept: readonly string[]]>([
-    [[], ['build', 'test', 'healthy', 'deploy', 'notify', 'report']],
+    [[], ['build', 'test', 'logs', 'watched', 'healthy', 'deploy', 'notify', 'report']],
     [['build'], ['build', 'notify', 'report']],
     [['healthy'], ['build', 'healthy', 'notify', 'report']],
     [['deploy'], ['build', 'test', 'healthy', 'deploy', 'notify', 'report']],
@@ -150,7 +152,7 @@ describe('overrides', () => {
     const overridden = await apply({ stages: ['biuld', 'notify', 'test'] })
     expect(overridden.ok ? [] : overridden.problems.map(formatProblem)).toEqual([
       "input 'stages': unknown stage 'biuld'\n  hint: did you mean 'build'?",
-      "input 'stages': unknown stage 'notify'\n  hint: the stages are build, test, healthy, deploy",
+      "input 'stages': unknown stage 'notify'\n  hint: the stages are build, test, logs, watched, healthy, deploy",
     ])
   })
 

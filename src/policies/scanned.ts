@@ -69,7 +69,11 @@ type Open = (...of: Parameters<Scanner['stream']>) => Pick<ReturnType<Scanner['s
 
 /** Once a text is cut to be shown, what is left of a secret in it can't be told any more. */
 const withoutSecrets = (stream: ReturnType<Open>, secrets: Pick<Secrets, 'output'>): ReturnType<Open> => {
-  const output = secrets.output({ write: (_, bytes) => void stream.push(bytes) })
+  const write: Output['write'] = (_, bytes) => {
+    stream.push(bytes)
+    return undefined
+  }
+  const output = secrets.output({ write })
   const end = (): void => {
     void output.end()
     stream.end()

@@ -116,7 +116,7 @@ describe('a final guard', () => {
   })
 
   test('cannot be given its key by other work of a stage that exports it, which else may be changed by nobody but its own file', async () => {
-    const base = `${BASE.replace('stages:\n', 'stages:\n  login: { run: login, exports: [KEY] }\n')}`
+    const base = BASE.replace('stages:\n', 'stages:\n  login: { run: login, exports: [KEY] }\n')
     expect(await problemsOf(over('stages: { own: { needs: login, run: own } }', base))).toEqual([])
     expect((await problemsOf(over('stages: { login: { run: forge } }', base))).join('\n')).toContain("p.yml:2:20: error: the final guard of stage 'deploy' in base.yml:16 decides by KEY, which stage 'login' exports: p.yml can't change that stage")
   })

@@ -1,6 +1,9 @@
+import type { Call, LookedUp } from './call.ts';
 import type { Detail } from './detail.ts';
 import type { Compared } from './past.ts';
 import type { HookName, Outcome, OutcomeWord } from './outcome.ts';
+import type { Scan } from './scan.ts';
+import type { Usage } from './usage.ts';
 /** The last part of what an attempt or a hook wrote, cut at a line where it is longer than its bound. */
 export interface Tail {
     /** Both streams in the order in which they were read. */
@@ -96,6 +99,31 @@ export type StageEvent = {
     readonly type: 'detail';
     readonly detail: Detail;
 }
+/** What the rules of `scan` found in an attempt's output, or in files; comes before the end of the attempt. */
+ | {
+    readonly type: 'scanned';
+    readonly attempt: number;
+    readonly scan: Scan;
+}
+/** What an attempt's process tree used; comes before the end of the attempt. */
+ | {
+    readonly type: 'usage';
+    readonly attempt: number;
+    readonly usage: Usage;
+}
+/** What an attempt is about to do; told where somebody keeps a record. */
+ | {
+    readonly type: 'called';
+    readonly attempt: number;
+    readonly hook?: HookName | 'before-retry';
+    readonly call: Call;
+}
+/** What a check has asked, each time. */
+ | {
+    readonly type: 'looked-up';
+    readonly attempt: number;
+    readonly lookup: LookedUp;
+}
 /** What its past says about how it ended; comes right before its end. */
  | {
     readonly type: 'compared';
@@ -107,6 +135,16 @@ export type StageEvent = {
     readonly text: string;
     readonly fraction?: number;
 };
+/** Where a stage was written, in a pipeline that extends other files. */
+export interface StageOrigin {
+    /** A path, or `owner/repo/path` of a file on GitHub. */
+    readonly file: string;
+    readonly line: number;
+    /** The commit of a file on GitHub. */
+    readonly sha?: string;
+    /** The files that change it, in their order. */
+    readonly changedIn?: readonly Omit<StageOrigin, 'changedIn'>[];
+}
 /** A stage as the report introduces it. */
 export interface StageHead {
     readonly name: string;
@@ -118,6 +156,8 @@ export interface StageHead {
     readonly command: string;
     /** Where it runs, relative to the workspace, as far as that is known beforehand. */
     readonly folder?: string;
+    /** In a pipeline that extends other files. */
+    readonly origin?: StageOrigin;
 }
 /** What happens to the run as a whole. */
 export type RunEvent = {
@@ -142,6 +182,11 @@ export type RunEvent = {
 } | {
     readonly type: 'run-notice';
     readonly text: string;
+}
+/** What the whole machine used; comes before the end of the run. */
+ | {
+    readonly type: 'machine-usage';
+    readonly usage: Usage;
 } | {
     readonly type: 'run-ended';
     readonly outcome: OutcomeWord;

@@ -28,10 +28,19 @@ export type Failure = {
 } | {
     readonly kind: 'no-output-timeout';
     readonly limitMs: number;
-} | {
+}
+/** `usedBytes` is what it had when it was stopped, where that is known. */
+ | {
     readonly kind: 'limit';
-    readonly limit: 'output';
+    readonly limit: 'output' | 'memory';
     readonly bytes: number;
+    readonly usedBytes?: number;
+}
+/** What `scan` found made `fail-if` true; `message` says it with the numbers. */
+ | {
+    readonly kind: 'scan';
+    readonly expression: string;
+    readonly message: string;
 } | {
     readonly kind: 'spawn';
     readonly message: string;

@@ -74,6 +74,7 @@ export const exitCodeOf = (cause) => {
         case 'denied':
         case 'error':
         case 'limit':
+        case 'scan':
         case 'defect':
             return 1;
     }

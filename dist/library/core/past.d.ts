@@ -23,6 +23,8 @@ export interface Compared {
     readonly isSlow: boolean;
     /** Why it counts as flaky, in words. */
     readonly flaky?: string;
+    /** How it ended before, oldest first. */
+    readonly past?: readonly PastResult[];
 }
 /**
  * The usual duration, from the last 20 successes, oldest first. Slow is what takes longer than the

@@ -8,10 +8,18 @@ export declare const timed: (tell: (timing: import("./timed.ts").Timing) => void
 export declare const current: () => import("./surroundings.ts").Surroundings;
 /** Runs work in which an abort of `signal` stops every wrapped function, also one that waits for its next attempt. */
 export declare const withSignal: <T>(signal: AbortSignal, work: () => T) => T;
+/** Groups items into arrays by count, bytes and time. */
+export declare const chunks: <T>(items: AsyncIterable<T> | Iterable<T>, { count, bytes, within }: import("./streams.ts").ChunkOptions) => AsyncGenerator<readonly T[], void, undefined>;
+/** For each item the last ones, by count or by time. */
+export declare const window: <T>(items: AsyncIterable<T> | Iterable<T>, { count, within, at }: import("./streams.ts").WindowOptions<T>) => AsyncGenerator<readonly T[], void, undefined>;
 export { wrap } from './wrap.ts';
 export { TimeoutError } from './errors.ts';
-export { lineCutter } from '../streams/lines.ts';
+export { lineCutter, type LineOptions, lines } from '../streams/lines.ts';
+export { accessLog, csv, jsonLines, logfmt, namedGroups, parse, type RecordReader } from '../streams/parse/index.ts';
 export { type Ring, ring } from '../streams/ring.ts';
+export type { Access } from '../streams/parse/access-log.ts';
+export type { CsvOptions } from '../streams/parse/csv.ts';
+export type { ChunkOptions, WindowOptions } from './streams.ts';
 export type { Duration } from './duration.ts';
 export type { AsyncFunction, Layer } from './layer.ts';
 export type { BackoffOptions, ErrorTest, FailedAttempt, RetryOptions } from './retry.ts';

@@ -2,6 +2,7 @@ import { clock, random } from '../adapters/clock.js';
 import { asyncScope } from '../adapters/scope.js';
 import { makeRetry } from './retry.js';
 import { makeCurrent, makeWithSignal } from './signal.js';
+import { makeChunks, makeWindow } from './streams.js';
 import { makeTimed } from './timed.js';
 import { makeTimeout } from './timeout.js';
 const ports = { clock, random, scope: asyncScope() };
@@ -15,7 +16,12 @@ export const timed = makeTimed(ports);
 export const current = makeCurrent(ports);
 /** Runs work in which an abort of `signal` stops every wrapped function, also one that waits for its next attempt. */
 export const withSignal = makeWithSignal(ports);
+/** Groups items into arrays by count, bytes and time. */
+export const chunks = makeChunks(clock);
+/** For each item the last ones, by count or by time. */
+export const window = makeWindow(clock);
 export { wrap } from './wrap.js';
 export { TimeoutError } from './errors.js';
-export { lineCutter } from '../streams/lines.js';
+export { lineCutter, lines } from '../streams/lines.js';
+export { accessLog, csv, jsonLines, logfmt, namedGroups, parse } from '../streams/parse/index.js';
 export { ring } from '../streams/ring.js';

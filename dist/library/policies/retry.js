@@ -1,4 +1,5 @@
 import { exitCodeOf, failure, failureReason, success } from '../core/outcome.js';
+import { writtenAs } from '../core/pattern.js';
 import { sleep } from '../core/sleep.js';
 import { stopReason } from '../core/stop.js';
 import { DEFAULT_BACKOFF, delays } from './backoff.js';
@@ -55,7 +56,7 @@ const planRetries = (rules, { clock, random, budget }) => {
         if (rule.maxAttempts === 1)
             return stop(undefined);
         if (rule.abortOn !== undefined && seen.has(rule.abortOn))
-            return stop({ kind: 'abort-on', pattern: rule.abortOn.source });
+            return stop({ kind: 'abort-on', pattern: writtenAs(rule.abortOn).source });
         if (state.failures >= rule.maxAttempts)
             return stop({ kind: 'attempts', maxAttempts: rule.maxAttempts });
         const delayMs = state.delays.next().value;

@@ -1,3 +1,4 @@
+import { boundedFor } from '../core/pattern.js';
 import { lineCutter } from '../streams/lines.js';
 export const watch = (patterns) => {
     const sought = new Set(patterns.filter((pattern) => pattern !== undefined));
@@ -6,7 +7,7 @@ export const watch = (patterns) => {
         return { seen, through: (output) => output };
     const look = (line) => {
         for (const pattern of sought) {
-            if (!pattern.test(line))
+            if (!boundedFor(pattern, line).test(line))
                 continue;
             seen.add(pattern);
             sought.delete(pattern);

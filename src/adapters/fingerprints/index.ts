@@ -62,9 +62,9 @@ const list = async (asked: Asked, memory: Memory, options: ListOptions, signal: 
     }
     const walked = await walkNow()
     memory.update(walked)
-    const told = { digest: digestOf(walked.leaves), idle: idleIn(asked.globs, walked.leaves) }
-    memory.keep(question, told)
-    return { ok: true, ...told, leaves: async () => walked.leaves }
+    const found = { digest: digestOf(walked.leaves), idle: idleIn(asked.globs, walked.leaves) }
+    memory.keep(question, found)
+    return { ok: true, ...found, leaves: async () => walked.leaves }
   } catch (thrown) {
     if (thrown instanceof Untold) return { ok: false, why: thrown.message }
     return { ok: false, why: thrown instanceof Error ? thrown.message : String(thrown) }
