@@ -9624,7 +9624,7 @@ const memoryOf = (pid, what) => {
     }
     return '';
 };
-const MOST_LOOKS = 20;
+const MOST_LOOKS = 100;
 /** `PF_KTHREAD` of the kernel's include/linux/sched.h. */
 const KERNEL_THREAD = 0x200000;
 /** Whether it has not got the place of its environment yet; a thread of the kernel never gets one. */

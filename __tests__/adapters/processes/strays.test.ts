@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { clock } from '../../../src/adapters/clock.ts'
 import { processes } from '../../../src/adapters/processes/index.ts'
@@ -96,9 +99,11 @@ describe('what may live on', () => {
   test('can write as much as it likes, and nobody gets it', async () => {
     const port = processes(clock)
     const token = uniqueSeconds()
-    const script = `(sleep 0.4; head -c 1000000 /dev/zero && exec sleep ${token}) & echo done`
+    const flag = join(mkdtempSync(join(tmpdir(), 'flag-')), 'go')
+    const script = `(until [ -e ${flag} ]; do sleep 0.01; done; head -c 1000000 /dev/zero && exec sleep ${token}) & echo done`
     const begun = begin(shell(script, { background: true }), port)
     expect((await begun.ended).strays).not.toEqual([])
+    writeFileSync(flag, '')
     await until(() => survivors(`sleep\0${token}`).length === 1)
     expect(begun.text.stdout).toBe('done\n')
     await port.stopBackground()

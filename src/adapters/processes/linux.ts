@@ -63,7 +63,7 @@ const memoryOf = (pid: number, what: 'environ' | 'cmdline'): string => {
   return ''
 }
 
-const MOST_LOOKS = 20
+const MOST_LOOKS = 100
 
 /** `PF_KTHREAD` of the kernel's include/linux/sched.h. */
 const KERNEL_THREAD = 0x200000
