@@ -71,7 +71,7 @@ stages:
 
   test('carries a line of 20 MB through, for its reader to shorten', async () => {
     const result = await step({ run: 'head -c 20000000 /dev/zero | tr "\\0" x; echo; echo after' })
-    expect(result.lines.find((line) => line.length === 20_000_000)).toMatch(/^x+$/)
+    expect(result.lines.find((line) => line.length === 20_000_000) === 'x'.repeat(20_000_000)).toBe(true)
     expect(result.lines).toContain('after')
   })
 
