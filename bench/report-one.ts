@@ -1,7 +1,7 @@
 /** Folds the events of a run of one stage into a report and renders what such a run shows, once, and prints what that took. */
 import type { Event } from '../src/core/event.ts'
 import { failure, success } from '../src/core/outcome.ts'
-import { ReportFold } from '../src/core/report.ts'
+import { ReportFold } from '../src/core/report-fold.ts'
 import { reportJson } from '../src/report/json.ts'
 import { renderMarkdown } from '../src/report/markdown.ts'
 import { renderTerminal } from '../src/report/terminal.ts'

@@ -1,6 +1,6 @@
 /** Renders every report of a large run once, writes its page to the path in the first argument, and prints what that took. */
 import { writeFileSync } from 'node:fs'
-import { ReportFold } from '../src/core/report.ts'
+import { ReportFold } from '../src/core/report-fold.ts'
 import { failure, type Outcome, outcomeWord, success } from '../src/core/outcome.ts'
 import type { Event, StageHead } from '../src/core/event.ts'
 import { renderHtml } from '../src/report/html/index.ts'

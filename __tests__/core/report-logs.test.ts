@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Event } from '../../src/core/event.ts'
 import { failure, success } from '../../src/core/outcome.ts'
-import { type Report, ReportFold } from '../../src/core/report.ts'
+import type { Report } from '../../src/core/report.ts'
+import { ReportFold } from '../../src/core/report-fold.ts'
 import { exit, tailOf, WALL_TIME } from '../support/reports.ts'
 
 /** The report of stages that write such texts, one an attempt, and fail but for the last. */

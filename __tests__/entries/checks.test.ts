@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { type Report, ReportFold } from '../../src/core/report.ts'
+import type { Report } from '../../src/core/report.ts'
+import { ReportFold } from '../../src/core/report-fold.ts'
 import { runPipeline } from '../../src/engine/run.ts'
 import { openSession } from '../../src/entries/session.ts'
 import { loadPipeline } from '../../src/settings/load.ts'

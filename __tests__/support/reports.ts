@@ -1,6 +1,7 @@
 import type { Event, StageEvent, StageHead, Tail } from '../../src/core/event.ts'
 import { failure, type Failure, type Outcome, type OutcomeWord, outcomeWord, skipped, type SkipReason, success } from '../../src/core/outcome.ts'
-import { type Report, ReportFold } from '../../src/core/report.ts'
+import type { Report } from '../../src/core/report.ts'
+import { ReportFold } from '../../src/core/report-fold.ts'
 
 /** One thing that happens in a stage of a made-up run. */
 export type Happening =

@@ -1,4 +1,4 @@
-import type { RunEvent, StageEvent, StageHead, Stray } from '../core/event.ts'
+import type { RunEvent, StageEvent, Stray } from '../core/event.ts'
 import { type Failure, failure, type Outcome, type OutcomeWord, outcomeWord, skipped, type SkipReason } from '../core/outcome.ts'
 import { conclude, type Decision, type Result, schedule, type Stage, type View } from '../core/pipeline.ts'
 import type { Audience } from '../core/ports.ts'
@@ -16,7 +16,8 @@ import { type Memory, memory } from './memory.ts'
 import { runMonitor } from './monitor.ts'
 import { type Resumption, resumption } from './resume.ts'
 import { type Known, NOTHING_KNOWN, type RunState, runState } from './state.ts'
-import { commandOf } from './work.ts'
+import { stageHead } from './stage-head.ts'
+import { within } from './within.ts'
 import type { Control, World } from './world.ts'
 
 const DEFAULT_FINALLY_MS = 300_000
@@ -144,7 +145,7 @@ class PipelineRun {
     const { pipeline: whole } = this.#pipeline.timeouts ?? {}
     const limitMs = whole === undefined ? undefined : whole - this.#reserved()
     const stages = [...settled, ...entries.map((entry) => this.#stage(entry, (view) => this.#decide(entry, view)))]
-    return this.#within(limitMs, 'pipeline', this.#control.cancel, (signal) =>
+    return within({ limitMs, scope: 'pipeline', clock: this.#world.clock }, this.#control.cancel, (signal) =>
       schedule(stages, {
         maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores,
         failFast: this.#pipeline['fail-fast'] ?? true,
@@ -160,7 +161,7 @@ class PipelineRun {
     // In a later step, what has ended before is needed no more.
     const stages = entries.map((entry) => this.#stage({ ...entry, needs: entry.needs.filter(({ stage }) => keys.has(stage)) }, decide(entry)))
     const outer = this.#control.defers ? this.#control.cancel : this.#control.kill
-    const results = await this.#within(this.#reserved(), 'finally', outer, (signal) =>
+    const results = await within({ limitMs: this.#reserved(), scope: 'finally', clock: this.#world.clock }, outer, (signal) =>
       schedule(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }),
     )
     if (this.#isDeferring()) this.#deferFinally([...results].filter(([, result]) => isCutShort(result)).map(([name]) => name))
@@ -174,19 +175,6 @@ class PipelineRun {
   #deferFinally(stages: readonly string[]): void {
     this.#left.closing(stages)
     if (stages.length > 0) this.#publish({ type: 'stages-deferred', stages })
-  }
-
-  /** Runs the stages of a part under its time limit, if it has one. */
-  async #within<T>(limitMs: number | undefined, scope: 'pipeline' | 'finally', outer: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (limitMs === undefined) return run(outer)
-    const timer = new AbortController()
-    const cause: Failure = { kind: 'timeout', scope, limitMs }
-    const cancel = this.#world.clock.after(limitMs, () => timer.abort(cause))
-    try {
-      return await run(AbortSignal.any([outer, timer.signal]))
-    } finally {
-      cancel()
-    }
   }
 
   #stage(entry: PipelineStage, decide: (view: View) => Decision): Stage {
@@ -242,7 +230,7 @@ class PipelineRun {
   #runLate(entry: PipelineStage, { reason }: AbortSignal): Promise<Result> {
     const isLate = (reason as Failure).kind === 'timeout'
     const limitMs = isLate ? (this.#pipeline.timeouts?.finally ?? DEFAULT_FINALLY_MS) : undefined
-    return this.#within(limitMs, 'pipeline', this.#control.kill, (signal) => this.#runStage(entry, signal))
+    return within({ limitMs, scope: 'pipeline', clock: this.#world.clock }, this.#control.kill, (signal) => this.#runStage(entry, signal))
   }
 
   async #runStage(entry: PipelineStage, signal: AbortSignal): Promise<Result> {
@@ -347,20 +335,6 @@ class PipelineRun {
     return this.#world.clock.now() - this.#began
   }
 }
-
-/** How the report introduces a stage. */
-export const stageHead = (entry: PipelineStage): StageHead => ({
-  name: entry.key,
-  title: entry.settings.name ?? entry.key,
-  part: entry.part,
-  needs: entry.needs.map(({ stage }) => stage),
-  command: commandOf(entry),
-  ...folderOf(entry.settings['working-directory']),
-  ...(entry.origin && { origin: entry.origin }),
-})
-
-const folderOf = (folder: string | undefined): Pick<StageHead, 'folder'> =>
-  folder === undefined || folder.includes('${{') ? {} : { folder }
 
 /** Whether a stage that starts after the run was stopped has asked for that. */
 const asksToRun = ({ if: condition }: PipelineStage, signal: AbortSignal): boolean =>

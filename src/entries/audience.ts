@@ -1,6 +1,6 @@
 import { createSpool } from '../adapters/spool.ts'
 import type { Audience } from '../core/ports.ts'
-import type { ReportFold } from '../core/report.ts'
+import type { ReportFold } from '../core/report-fold.ts'
 import type { Secrets } from '../core/secrets.ts'
 import { githubLog } from '../hosts/github/log.ts'
 import { githubVoice } from '../hosts/github/voice.ts'

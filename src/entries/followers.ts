@@ -1,6 +1,7 @@
 import type { Event } from '../core/event.ts'
 import type { Follower } from '../core/follower.ts'
-import type { Report, ReportFold } from '../core/report.ts'
+import type { Report } from '../core/report.ts'
+import type { ReportFold } from '../core/report-fold.ts'
 import type { Control } from '../engine/world.ts'
 import type { Environment } from '../hosts/environment.ts'
 import { asksForTelemetry } from '../settings/telemetry/asked.ts'

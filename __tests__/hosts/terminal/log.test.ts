@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ReportFold } from '../../../src/core/report.ts'
+import { ReportFold } from '../../../src/core/report-fold.ts'
 import { narrator } from '../../../src/hosts/narrator.ts'
 import { terminalLog, terminalVoice } from '../../../src/hosts/terminal/log.ts'
 import type { Style } from '../../../src/hosts/terminal/style.ts'

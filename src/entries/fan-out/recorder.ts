@@ -3,7 +3,7 @@ import type { Event } from '../../core/event.ts'
 import type { Handover } from '../../core/outcome.ts'
 import { type Handed, type Part, partText } from '../../core/plan/part.ts'
 import type { Audience, Clock } from '../../core/ports.ts'
-import { ReportFold } from '../../core/report.ts'
+import { ReportFold } from '../../core/report-fold.ts'
 import type { Secrets } from '../../core/secrets.ts'
 
 /** Keeps the part of a shard in its file up to date while it runs, so that something is there if its machine is lost. */
