@@ -440,13 +440,16 @@ const isForeign = ({ cached, resumed, reason }) => cached !== undefined || resum
 
 // EXTERNAL MODULE: ./lib/engine/earlier.js
 var earlier = __webpack_require__(82842);
-// EXTERNAL MODULE: ./lib/engine/run.js + 23 modules
-var run = __webpack_require__(32441);
+// EXTERNAL MODULE: ./lib/engine/run.js + 24 modules
+var run = __webpack_require__(47026);
+// EXTERNAL MODULE: ./lib/engine/stage-head.js
+var stage_head = __webpack_require__(27179);
 // EXTERNAL MODULE: ./lib/entries/fan-out/identity.js
 var identity = __webpack_require__(41973);
 // EXTERNAL MODULE: ./lib/entries/fan-out/reading.js + 1 modules
 var reading = __webpack_require__(2673);
 ;// CONCATENATED MODULE: ./lib/entries/fan-out/collecting.js
+
 
 
 
@@ -487,7 +490,7 @@ const collecting_close = async ({ parts }, soFar, { pipeline, environment }, wor
 const wholeOf = (found, order, plan, own) => {
     const { pipeline, environment } = order;
     const closing = own === undefined || own.stages.length === 0 ? [] : [{ report: own, runner: (0,identity/* runnerOf */.mv)(environment), name: 'finally' }];
-    const heads = pipeline.stages.filter(({ part }) => part === 'stages' || closing.length > 0).map(run/* stageHead */.F7);
+    const heads = pipeline.stages.filter(({ part }) => part === 'stages' || closing.length > 0).map(stage_head/* stageHead */.F);
     const report = joined(pipeline.name ?? 'Pipeline', heads, [...found.parts.map(pieceOf), ...closing], (stage) => absent(stage, found, order.parts, plan));
     const notices = [...missingWords(found), ...found.refused, ...report.notices];
     const isFailed = found.missing.length > 0 || found.refused.length > 0;
@@ -1082,8 +1085,8 @@ var gather = __webpack_require__(21560);
 var plan_plan = __webpack_require__(74940);
 // EXTERNAL MODULE: ./lib/engine/earlier.js
 var earlier = __webpack_require__(82842);
-// EXTERNAL MODULE: ./lib/engine/run.js + 23 modules
-var run = __webpack_require__(32441);
+// EXTERNAL MODULE: ./lib/engine/run.js + 24 modules
+var run = __webpack_require__(47026);
 // EXTERNAL MODULE: ./lib/entries/fan-out/identity.js
 var identity = __webpack_require__(41973);
 // EXTERNAL MODULE: ./lib/entries/fan-out/reading.js + 1 modules
@@ -1092,8 +1095,8 @@ var reading = __webpack_require__(2673);
 var documents = __webpack_require__(82514);
 // EXTERNAL MODULE: ./lib/core/plan/part.js + 2 modules
 var part = __webpack_require__(89447);
-// EXTERNAL MODULE: ./lib/core/report.js
-var report = __webpack_require__(1565);
+// EXTERNAL MODULE: ./lib/core/report-fold.js + 1 modules
+var report_fold = __webpack_require__(53504);
 ;// CONCATENATED MODULE: ./lib/entries/fan-out/recorder.js
 
 
@@ -1101,7 +1104,7 @@ var report = __webpack_require__(1565);
 /** How many times as long as a writing takes there is none after it: a part may be large. */
 const PAUSE = 20;
 const recorder = ({ path, head, secrets, clock }) => {
-    const fold = new report/* ReportFold */.s();
+    const fold = new report_fold/* ReportFold */.s();
     const handovers = new Map();
     let next = Number.NEGATIVE_INFINITY;
     let forget;

@@ -11610,13 +11610,163 @@ const conclude = (outcome, tolerated) => {
 
 /***/ }),
 
-/***/ 1565:
+/***/ 53504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ ReportFold)
-/* harmony export */ });
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91307);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ ReportFold)
+});
+
+// EXTERNAL MODULE: ./lib/core/outcome.js
+var core_outcome = __nccwpck_require__(91307);
+;// CONCATENATED MODULE: ./lib/core/stage-draft.js
+
+/** A stage of which nothing has happened yet. */
+const blank = (head) => ({
+    ...head,
+    needs: [...head.needs],
+    startMs: 0,
+    endMs: 0,
+    outcome: 'skipped',
+    conclusion: 'skipped',
+    attempts: [],
+    waits: [],
+    hooks: [],
+    hookStartMs: 0,
+    logged: 0,
+    deferred: [],
+    outputs: {},
+    strays: [],
+    summary: '',
+    notices: [],
+    details: [],
+});
+/** The stage as far as it is known. */
+const finished = ({ hookStartMs: _, logged: __, ...draft }) => draft;
+/** Adds what has happened. */
+const apply = (draft, event) => {
+    switch (event.type) {
+        case 'stage-started':
+            draft.startMs = draft.endMs = event.at;
+            return;
+        case 'attempt-started':
+            draft.attempts.push({ attempt: event.attempt, startMs: event.at, endMs: event.at, outcome: 'success' });
+            return;
+        case 'attempt-ended':
+            return endAttempt(draft, event.outcome, event.at);
+        case 'attempt-tail':
+            return keep(draft, { tail: event.tail });
+        case 'scanned':
+            return keep(draft, { scan: event.scan });
+        case 'usage':
+            return keep(draft, { usage: event.usage });
+        case 'wait-started':
+            draft.waits.push({ startMs: event.at, endMs: event.at });
+            draft.maxAttempts = event.maxAttempts;
+            return;
+        case 'wait-ended':
+            return endWait(draft, event.at);
+        case 'not-retried':
+            draft.notRetried = event.why;
+            return;
+        case 'hook-started':
+            draft.hookStartMs = event.at;
+            return;
+        case 'hook-ended':
+            draft.hooks.push(hookReport(draft, event));
+            return;
+        case 'hooks-deferred':
+            draft.deferred.push(...event.hooks);
+            return;
+        case 'strays':
+            draft.strays.push(...event.strays);
+            return;
+        case 'summary':
+            draft.summary += event.markdown;
+            return;
+        case 'notice':
+            draft.notices.push(event.text);
+            return;
+        case 'detail':
+            draft.details = [...draft.details.filter(({ kind }) => kind !== event.detail.kind), event.detail];
+            return;
+        case 'compared':
+            draft.compared = event.compared;
+            return;
+        case 'progress':
+        case 'aside':
+        case 'called':
+        case 'looked-up':
+            return;
+        case 'stage-ended':
+            return endStage(draft, event);
+    }
+};
+const endAttempt = (draft, outcome, at) => {
+    const attempt = draft.attempts.at(-1);
+    if (attempt === undefined)
+        return;
+    attempt.endMs = at;
+    Object.assign(attempt, told(outcome));
+    if (outcome.status === 'success')
+        delete attempt.tail;
+};
+/** It comes before its attempt's end is known; a success drops its tail again. */
+const keep = (draft, more) => {
+    const attempt = draft.attempts.at(-1);
+    if (attempt !== undefined)
+        Object.assign(attempt, more);
+};
+/** Keeps what an attempt or a hook wrote that has just succeeded. */
+const keepLog = (draft, event, log) => {
+    const ended = event.type === 'hook-ended' ? draft.hooks.at(-1) : draft.attempts.at(-1);
+    if (ended !== undefined)
+        ended.log = log;
+};
+const endWait = (draft, at) => {
+    const wait = draft.waits.at(-1);
+    if (wait !== undefined)
+        wait.endMs = at;
+};
+const hookReport = (draft, event) => ({
+    hook: event.hook,
+    startMs: draft.hookStartMs,
+    endMs: event.at,
+    ...told(event.outcome),
+    ...(event.outcome.status !== 'success' && { tail: event.tail }),
+});
+const endStage = (draft, event) => {
+    if (event.outcome.status === 'skipped')
+        draft.startMs = event.at;
+    draft.endMs = event.at;
+    Object.assign(draft, told(event.outcome), { conclusion: event.conclusion });
+    if (event.outcome.status === 'skipped')
+        draft.detail = event.outcome.detail;
+    else
+        draft.outputs = event.outcome.handover.outputs;
+    if (event.outcome.status === 'failure')
+        draft.exitCode = (0,core_outcome/* exitCodeOf */.FO)(event.outcome.failure);
+    if (event.outcome.status === 'success')
+        draft.exitCode = 0;
+    if (event.outcome.status === 'success' && event.outcome.unstable !== undefined)
+        draft.unstable = event.outcome.unstable;
+    if (event.outcome.status === 'success' && event.outcome.cached !== undefined)
+        draft.cached = event.outcome.cached;
+    if (event.outcome.status === 'success' && event.outcome.resumed !== undefined)
+        draft.resumed = event.outcome.resumed;
+};
+const told = (outcome) => {
+    const reason = (0,core_outcome/* outcomeReason */.r_)(outcome);
+    return {
+        outcome: (0,core_outcome/* outcomeWord */.nG)(outcome),
+        ...(reason !== undefined && { reason }),
+        ...(outcome.status === 'failure' && { failure: outcome.failure }),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/core/report-fold.js
 
 /** How many characters of the logs of successes are kept: in all, and of one stage. */
 const MOST_LOGGED = 2 ** 25;
@@ -11700,144 +11850,6 @@ class ReportFold {
             this.#stages.set(head.name, blank(head));
     }
 }
-const blank = (head) => ({
-    ...head,
-    needs: [...head.needs],
-    startMs: 0,
-    endMs: 0,
-    outcome: 'skipped',
-    conclusion: 'skipped',
-    attempts: [],
-    waits: [],
-    hooks: [],
-    hookStartMs: 0,
-    logged: 0,
-    deferred: [],
-    outputs: {},
-    strays: [],
-    summary: '',
-    notices: [],
-    details: [],
-});
-const finished = ({ hookStartMs: _, logged: __, ...draft }) => draft;
-const apply = (draft, event) => {
-    switch (event.type) {
-        case 'stage-started':
-            draft.startMs = draft.endMs = event.at;
-            return;
-        case 'attempt-started':
-            draft.attempts.push({ attempt: event.attempt, startMs: event.at, endMs: event.at, outcome: 'success' });
-            return;
-        case 'attempt-ended':
-            return endAttempt(draft, event.outcome, event.at);
-        case 'attempt-tail':
-            return keep(draft, { tail: event.tail });
-        case 'scanned':
-            return keep(draft, { scan: event.scan });
-        case 'usage':
-            return keep(draft, { usage: event.usage });
-        case 'wait-started':
-            draft.waits.push({ startMs: event.at, endMs: event.at });
-            draft.maxAttempts = event.maxAttempts;
-            return;
-        case 'wait-ended':
-            return endWait(draft, event.at);
-        case 'not-retried':
-            draft.notRetried = event.why;
-            return;
-        case 'hook-started':
-            draft.hookStartMs = event.at;
-            return;
-        case 'hook-ended':
-            draft.hooks.push(hookReport(draft, event));
-            return;
-        case 'hooks-deferred':
-            draft.deferred.push(...event.hooks);
-            return;
-        case 'strays':
-            draft.strays.push(...event.strays);
-            return;
-        case 'summary':
-            draft.summary += event.markdown;
-            return;
-        case 'notice':
-            draft.notices.push(event.text);
-            return;
-        case 'detail':
-            draft.details = [...draft.details.filter(({ kind }) => kind !== event.detail.kind), event.detail];
-            return;
-        case 'compared':
-            draft.compared = event.compared;
-            return;
-        case 'progress':
-        case 'aside':
-        case 'called':
-        case 'looked-up':
-            return;
-        case 'stage-ended':
-            return endStage(draft, event);
-    }
-};
-const endAttempt = (draft, outcome, at) => {
-    const attempt = draft.attempts.at(-1);
-    if (attempt === undefined)
-        return;
-    attempt.endMs = at;
-    Object.assign(attempt, told(outcome));
-    if (outcome.status === 'success')
-        delete attempt.tail;
-};
-/** It comes before its attempt's end is known; a success drops its tail again. */
-const keep = (draft, more) => {
-    const attempt = draft.attempts.at(-1);
-    if (attempt !== undefined)
-        Object.assign(attempt, more);
-};
-const keepLog = (draft, event, log) => {
-    const ended = event.type === 'hook-ended' ? draft.hooks.at(-1) : draft.attempts.at(-1);
-    if (ended !== undefined)
-        ended.log = log;
-};
-const endWait = (draft, at) => {
-    const wait = draft.waits.at(-1);
-    if (wait !== undefined)
-        wait.endMs = at;
-};
-const hookReport = (draft, event) => ({
-    hook: event.hook,
-    startMs: draft.hookStartMs,
-    endMs: event.at,
-    ...told(event.outcome),
-    ...(event.outcome.status !== 'success' && { tail: event.tail }),
-});
-const endStage = (draft, event) => {
-    if (event.outcome.status === 'skipped')
-        draft.startMs = event.at;
-    draft.endMs = event.at;
-    Object.assign(draft, told(event.outcome), { conclusion: event.conclusion });
-    if (event.outcome.status === 'skipped')
-        draft.detail = event.outcome.detail;
-    else
-        draft.outputs = event.outcome.handover.outputs;
-    if (event.outcome.status === 'failure')
-        draft.exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .FO)(event.outcome.failure);
-    if (event.outcome.status === 'success')
-        draft.exitCode = 0;
-    if (event.outcome.status === 'success' && event.outcome.unstable !== undefined)
-        draft.unstable = event.outcome.unstable;
-    if (event.outcome.status === 'success' && event.outcome.cached !== undefined)
-        draft.cached = event.outcome.cached;
-    if (event.outcome.status === 'success' && event.outcome.resumed !== undefined)
-        draft.resumed = event.outcome.resumed;
-};
-const told = (outcome) => {
-    const reason = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeReason */ .r_)(outcome);
-    return {
-        outcome: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWord */ .nG)(outcome),
-        ...(reason !== undefined && { reason }),
-        ...(outcome.status === 'failure' && { failure: outcome.failure }),
-    };
-};
 
 
 /***/ }),
@@ -11976,7 +11988,7 @@ const declaredNames = (pipeline, own) => [
 
 /***/ }),
 
-/***/ 32441:
+/***/ 47026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11985,8 +11997,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   VE: () => (/* binding */ runClosing),
   Rq: () => (/* binding */ runDeferred),
   aI: () => (/* binding */ runPipeline),
-  Ek: () => (/* binding */ runShard),
-  F7: () => (/* binding */ stageHead)
+  Ek: () => (/* binding */ runShard)
 });
 
 // EXTERNAL MODULE: ./lib/core/outcome.js
@@ -13056,7 +13067,26 @@ const keepable = ({ outputs, exports, paths }, { secrets }) => {
 
 // EXTERNAL MODULE: ./lib/engine/state.js + 4 modules
 var engine_state = __nccwpck_require__(22708);
+// EXTERNAL MODULE: ./lib/engine/stage-head.js
+var stage_head = __nccwpck_require__(27179);
+;// CONCATENATED MODULE: ./lib/engine/within.js
+/** Runs a part of the pipeline under its time limit, if it has one. */
+const within = async ({ limitMs, scope, clock }, outer, run) => {
+    if (limitMs === undefined)
+        return run(outer);
+    const timer = new AbortController();
+    const cause = { kind: 'timeout', scope, limitMs };
+    const cancel = clock.after(limitMs, () => timer.abort(cause));
+    try {
+        return await run(AbortSignal.any([outer, timer.signal]));
+    }
+    finally {
+        cancel();
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/engine/run.js
+
 
 
 
@@ -13170,7 +13200,7 @@ class PipelineRun {
         const { pipeline: whole } = this.#pipeline.timeouts ?? {};
         const limitMs = whole === undefined ? undefined : whole - this.#reserved();
         const stages = [...settled, ...entries.map((entry) => this.#stage(entry, (view) => this.#decide(entry, view)))];
-        return this.#within(limitMs, 'pipeline', this.#control.cancel, (signal) => (0,pipeline/* schedule */._)(stages, {
+        return within({ limitMs, scope: 'pipeline', clock: this.#world.clock }, this.#control.cancel, (signal) => (0,pipeline/* schedule */._)(stages, {
             maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores,
             failFast: this.#pipeline['fail-fast'] ?? true,
             signal,
@@ -13184,7 +13214,7 @@ class PipelineRun {
         // In a later step, what has ended before is needed no more.
         const stages = entries.map((entry) => this.#stage({ ...entry, needs: entry.needs.filter(({ stage }) => keys.has(stage)) }, decide(entry)));
         const outer = this.#control.defers ? this.#control.cancel : this.#control.kill;
-        const results = await this.#within(this.#reserved(), 'finally', outer, (signal) => (0,pipeline/* schedule */._)(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }));
+        const results = await within({ limitMs: this.#reserved(), scope: 'finally', clock: this.#world.clock }, outer, (signal) => (0,pipeline/* schedule */._)(stages, { maxParallel: this.#pipeline['max-parallel'] ?? this.#world.cores, failFast: false, signal }));
         if (this.#isDeferring())
             this.#deferFinally([...results].filter(([, result]) => isCutShort(result)).map(([name]) => name));
         return results;
@@ -13196,20 +13226,6 @@ class PipelineRun {
         this.#left.closing(stages);
         if (stages.length > 0)
             this.#publish({ type: 'stages-deferred', stages });
-    }
-    /** Runs the stages of a part under its time limit, if it has one. */
-    async #within(limitMs, scope, outer, run) {
-        if (limitMs === undefined)
-            return run(outer);
-        const timer = new AbortController();
-        const cause = { kind: 'timeout', scope, limitMs };
-        const cancel = this.#world.clock.after(limitMs, () => timer.abort(cause));
-        try {
-            return await run(AbortSignal.any([outer, timer.signal]));
-        }
-        finally {
-            cancel();
-        }
     }
     #stage(entry, decide) {
         return {
@@ -13257,7 +13273,7 @@ class PipelineRun {
     #runLate(entry, { reason }) {
         const isLate = reason.kind === 'timeout';
         const limitMs = isLate ? (this.#pipeline.timeouts?.finally ?? DEFAULT_FINALLY_MS) : undefined;
-        return this.#within(limitMs, 'pipeline', this.#control.kill, (signal) => this.#runStage(entry, signal));
+        return within({ limitMs, scope: 'pipeline', clock: this.#world.clock }, this.#control.kill, (signal) => this.#runStage(entry, signal));
     }
     async #runStage(entry, signal) {
         this.#publish(this.#begun(entry.key));
@@ -13343,7 +13359,7 @@ class PipelineRun {
         return this.#pipeline.stages.filter((stage) => stage.part === part);
     }
     #started(entries) {
-        return { type: 'run-started', name: this.#pipeline.name ?? 'Pipeline', wallTime: this.#world.clock.wall(), stages: entries.map(stageHead) };
+        return { type: 'run-started', name: this.#pipeline.name ?? 'Pipeline', wallTime: this.#world.clock.wall(), stages: entries.map(stage_head/* stageHead */.F) };
     }
     #publish(event) {
         const happened = { ...redactEvent(this.#world.secrets, event), at: this.#at() };
@@ -13354,17 +13370,6 @@ class PipelineRun {
         return this.#world.clock.now() - this.#began;
     }
 }
-/** How the report introduces a stage. */
-const stageHead = (entry) => ({
-    name: entry.key,
-    title: entry.settings.name ?? entry.key,
-    part: entry.part,
-    needs: entry.needs.map(({ stage }) => stage),
-    command: (0,work/* commandOf */.Nl)(entry),
-    ...folderOf(entry.settings['working-directory']),
-    ...(entry.origin && { origin: entry.origin }),
-});
-const folderOf = (folder) => folder === undefined || folder.includes('${{') ? {} : { folder };
 /** Whether a stage that starts after the run was stopped has asked for that. */
 const asksToRun = ({ if: condition }, signal) => signal.aborted && mentions(condition, 'always', 'cancelled');
 const verdict = (results, { cancel }) => {
@@ -13374,6 +13379,29 @@ const verdict = (results, { cancel }) => {
 };
 /** Whether a cancellation came before the stage's own end. */
 const isCutShort = ({ outcome }) => outcome.status === 'skipped' ? outcome.reason === 'cancelled' : (0,core_outcome/* outcomeWord */.nG)(outcome) === 'cancelled';
+
+
+/***/ }),
+
+/***/ 27179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ stageHead)
+/* harmony export */ });
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67861);
+
+/** How the report introduces a stage. */
+const stageHead = (entry) => ({
+    name: entry.key,
+    title: entry.settings.name ?? entry.key,
+    part: entry.part,
+    needs: entry.needs.map(({ stage }) => stage),
+    command: (0,_work_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(entry),
+    ...folderOf(entry.settings['working-directory']),
+    ...(entry.origin && { origin: entry.origin }),
+});
+const folderOf = (folder) => folder === undefined || folder.includes('${{') ? {} : { folder };
 
 
 /***/ }),
@@ -14674,8 +14702,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var documents = __nccwpck_require__(82514);
 // EXTERNAL MODULE: ./lib/adapters/unique.js
 var unique = __nccwpck_require__(21597);
-// EXTERNAL MODULE: ./lib/core/report.js
-var core_report = __nccwpck_require__(1565);
+// EXTERNAL MODULE: ./lib/core/report-fold.js + 1 modules
+var report_fold = __nccwpck_require__(53504);
 // EXTERNAL MODULE: ./lib/hosts/github/commands.js
 var commands = __nccwpck_require__(11029);
 // EXTERNAL MODULE: external "node:fs"
@@ -14838,7 +14866,7 @@ const inSession = async (job, pipeline, defers, body) => {
 };
 /** Runs with the job's log as audience, and gives the report once everything of the stages is in the log. */
 const told = async (job, pipeline, session, run, logs = 'failed', part = {}) => {
-    const fold = new core_report/* ReportFold */.s({ logs });
+    const fold = new report_fold/* ReportFold */.s({ logs });
     const { log, audience } = (0,entries_audience/* toldToRunner */.v)(job.writer, pipeline, fold, session);
     const followers = await (0,entries_followers/* followersOf */.n$)({ pipeline, session, environment: job.environment, fold, ...part });
     const listeners = [fold.listener, audience.listener, ...followers.map((each) => each.listener)];
@@ -31548,8 +31576,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* reexport */ runPost)
 });
 
-// EXTERNAL MODULE: ./lib/engine/run.js + 23 modules
-var run = __nccwpck_require__(32441);
+// EXTERNAL MODULE: ./lib/engine/run.js + 24 modules
+var run = __nccwpck_require__(47026);
 // EXTERNAL MODULE: ./lib/hosts/github/job.js
 var job = __nccwpck_require__(41092);
 // EXTERNAL MODULE: ./lib/report/verdict.js
@@ -31756,8 +31784,8 @@ const leave = (job, source, deferred) => {
 /** What runs in the process that calls GitHub's cache service. */
 const runCacheWorker = async () => (await __nccwpck_require__.e(/* import() */ 5180).then(__nccwpck_require__.bind(__nccwpck_require__, 75180))).workForStore();
 
-// EXTERNAL MODULE: ./lib/core/report.js
-var report = __nccwpck_require__(1565);
+// EXTERNAL MODULE: ./lib/core/report-fold.js + 1 modules
+var report_fold = __nccwpck_require__(53504);
 // EXTERNAL MODULE: ./lib/hosts/log/writer.js
 var writer = __nccwpck_require__(31603);
 // EXTERNAL MODULE: external "node:util"
@@ -32307,7 +32335,7 @@ const runIn = async (session, pipeline, flags, terminal, share) => {
     const told = flags.json ? 'err' : 'out';
     const writer = terminal[told];
     const stream = flags.json ? process.stderr : process.stdout;
-    const fold = new report/* ReportFold */.s({ logs: flags.html === undefined ? 'failed' : 'all' });
+    const fold = new report_fold/* ReportFold */.s({ logs: flags.html === undefined ? 'failed' : 'all' });
     const look = lookOf(stream, flags);
     const { log, audience: narrated } = isInJob() ? (0,entries_audience/* toldToRunner */.v)(writer, pipeline, fold, session) : (0,entries_audience/* toldToPeople */.O)(writer, pipeline, fold, session, look);
     const watch = isInJob() ? undefined : await watching({ audience: narrated, writer, stream, look, pipeline, session });
