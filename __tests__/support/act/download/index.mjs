@@ -1,3 +1,4 @@
+// act takes the folder of each action alone, so how the service is asked stands in both.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,3 +1,4 @@
+// act takes the folder of each action alone, so how the service is asked stands in both.
 // Packs with Python, which every runner has; Node has no zip of its own.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
